@@ -1,0 +1,35 @@
+# make run     the program (without a display: the whole job on the sample, headless)
+# make test    style, types, layers and tests
+.PHONY: run test lint format bench clean help
+.DEFAULT_GOAL := help
+
+BIN := .venv/bin
+test lint: export LC_ALL = C.UTF-8
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: ## start the program; ARGS="search ket" gives it arguments
+	@packaging/dev/bootstrap.sh run
+	@packaging/dev/run.sh $(ARGS)
+
+test: ## style, types, layers and tests; PYTEST="-k sync" gives pytest arguments
+	@packaging/dev/bootstrap.sh test
+	@$(BIN)/pytest $(if $(PYTEST),,--cov --cov-report=term-missing:skip-covered) $(PYTEST)
+
+lint: ## style, types and layers only
+	@packaging/dev/bootstrap.sh test
+	@$(BIN)/pytest tests/quality
+
+format: ## rewrite the code in the project's style
+	@packaging/dev/bootstrap.sh test
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: ## measure starting, syncing, searching and exporting beside their floors
+	@packaging/dev/bootstrap.sh test
+	@$(BIN)/python -m tests.bench
+
+clean: ## remove what was built; .venv stays
+	@rm -rf build dist htmlcov .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find companion tests packaging -name __pycache__ -prune -exec rm -rf {} +
