@@ -1,0 +1,25 @@
+"""The person's own mark on a talk."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from companion.domain.event import EventId
+
+
+class Star(StrEnum):
+    """How much the person wants to go."""
+
+    NONE = "none"
+    TENTATIVE = "tentative"
+    STARRED = "starred"
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A star on one contribution; it outlives the talk itself."""
+
+    event_id: EventId
+    db_id: int
+    star: Star
+    created_dt: datetime

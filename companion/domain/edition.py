@@ -1,0 +1,50 @@
+"""An edition of the series, as the catalogue knows it, and the keys of editions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from companion.domain.event import EventAddress
+
+_NO_SOURCES: Mapping[str, str] = MappingProxyType({})
+
+
+class EditionState(StrEnum):
+    """How far an edition is on this computer."""
+
+    CATALOGUE = "catalogue"
+    DOWNLOADED = "downloaded"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of QTML; what is not known is None, never invented.
+
+    Attributes:
+        key: `qtml2017` ... `qtml2026`, `sample-2023`, or `HOST[-PORT]-ID`.
+        timezone: IANA name of the city.
+        address: its Indico event, where one is known.
+        unverified: names of the fields that no page of the organisers confirms.
+        sources: field name → where the fact was read.
+    """
+
+    key: str
+    title: str
+    year: int | None = None
+    number: int | None = None
+    city: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+    start_day: date | None = None
+    end_day: date | None = None
+    venue: str | None = None
+    host: str | None = None
+    website: str | None = None
+    programme_url: str | None = None
+    address: EventAddress | None = None
+    notes: str = ""
+    unverified: frozenset[str] = frozenset()
+    sources: Mapping[str, str] = field(default=_NO_SOURCES)

@@ -1,0 +1,282 @@
+"""Everything that can go wrong, as one tree.
+
+`KnownError` is the world's doing: it is shown to the person in a sentence that says what happened
+and what to do next. `BugError` is ours: it is reported. A message is a template with named
+parameters, so that a user interface can translate the template and fill it afterwards.
+"""
+
+from typing import ClassVar
+
+
+class CompanionError(Exception):
+    """Base of all errors of this program.
+
+    Attributes:
+        template: the sentence, with named placeholders.
+        advice: what the person can do next; may be empty. Has the same placeholders.
+        exit_code: what the command line returns for it.
+        params: the values for the placeholders.
+    """
+
+    template: ClassVar[str] = "Something went wrong."
+    advice: ClassVar[str] = ""
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **params: object) -> None:
+        self.params = params
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """The whole sentence, in English."""
+        return self.template.format(**self.params)
+
+    @property
+    def next_step(self) -> str:
+        """What to do next, in English; empty where there is nothing to add."""
+        return self.advice.format(**self.params)
+
+
+class KnownError(CompanionError):
+    """Caused by the world around the program; show it."""
+
+
+class BugError(CompanionError):
+    """Caused by the program itself; report it."""
+
+    template = "The program made a mistake: {detail}."
+    advice = "Please report it with the log file."
+
+
+class Cancelled(CompanionError):
+    """The person stopped the work; nothing was changed."""
+
+    template = "Stopped. Nothing was changed."
+
+
+# --- usage -------------------------------------------------------------------------------------
+
+
+class UsageError(KnownError):
+    """A value the person gave cannot be used."""
+
+    template = "{detail}"
+    exit_code = 2
+
+
+class UnknownEdition(UsageError):
+    """No edition has this key."""
+
+    template = "There is no edition “{key}”. Known: {choices}."
+    advice = "Give one of these keys, or the address of an Indico event."
+
+
+class UnknownReference(UsageError):
+    """No entry of the programme has this reference."""
+
+    template = "There is no talk “{ref}” in the stored programmes."
+    advice = "A reference looks like qtml2024/126; the programme lists them."
+
+
+class NotAnAddress(UsageError):
+    """The text is not the address of an Indico event."""
+
+    template = "“{text}” is not the address of an Indico event."
+    advice = "Paste an address such as https://indico.cern.ch/event/1288979/."
+
+
+class InsecureAddress(UsageError):
+    """Plain http to another machine."""
+
+    template = "“{text}” uses http, which others can read and change on the way."
+    advice = "Use the https address."
+
+
+class NoProgramme(UsageError):
+    """The edition is known, but no programme of it is stored or can be fetched."""
+
+    template = "There is no programme of {title} on this computer."
+    advice = "Sync it first, or load the sample."
+
+
+class NotOnIndico(UsageError):
+    """The catalogue knows no Indico event for this edition."""
+
+    template = "The programme of {title} is not on an Indico server that we know of."
+    advice = "Its website: {website}."
+
+
+# --- no usable answer: data kept ---------------------------------------------------------------
+
+
+class Unreachable(KnownError):
+    """The server gave no usable answer; what is stored was kept."""
+
+    template = "{host} gave no usable answer ({detail})."
+    advice = "Your stored programme is unchanged. Try again later."
+    exit_code = 3
+
+
+class NoNetwork(Unreachable):
+    """No connection could be made (refused, no route)."""
+
+    template = "{host} cannot be reached."
+    advice = "Your stored programme is unchanged. Check the network and try again."
+
+
+class NameNotFound(Unreachable):
+    """DNS knows no such host, or DNS itself cannot be reached."""
+
+    template = "The name {host} was not found."
+    advice = "Your stored programme is unchanged. Check the network, or the address for a typo."
+
+
+class TlsFailed(Unreachable):
+    """The certificate was not accepted."""
+
+    template = "The connection to {host} is not safe: its certificate was not accepted."
+    advice = (
+        "Your stored programme is unchanged. Check this computer's clock; in a guest network, "
+        "sign in with the browser first."
+    )
+
+
+class TimedOut(Unreachable):
+    """No answer in time."""
+
+    template = "{host} did not answer in time."
+    advice = "Your stored programme is unchanged. Try again later."
+
+
+class ServerBusy(Unreachable):
+    """429 or 5xx after all retries."""
+
+    template = "{host} is busy or has a fault (status {status})."
+    advice = "Your stored programme is unchanged. Try again in some minutes."
+
+
+# --- an answer was refused: data kept ----------------------------------------------------------
+
+
+class Refused(KnownError):
+    """An answer came and was not believed; what is stored was kept."""
+
+    template = "The answer of {host} was refused: {detail}."
+    advice = "Your stored programme is unchanged."
+    exit_code = 4
+
+
+class NotFound(Refused):
+    """404, or an export that knows no such event."""
+
+    template = "{host} has no event {number}."
+    advice = "Check the address. What was stored before is unchanged."
+
+
+class LoginNeeded(Refused):
+    """The event is protected, or we were led to a login page."""
+
+    template = "{host} shows event {number} only after a login."
+    advice = "Open the page in the browser. What was stored before is unchanged."
+
+
+class NotAnIndico(Refused):
+    """The answer is not what Indico's export API sends."""
+
+    template = "{host} does not answer like an Indico server."
+    advice = "Check the address; in a guest network, sign in with the browser first."
+
+
+class DamagedAnswer(Refused):
+    """Not JSON, cut off, or of the wrong shape."""
+
+    template = "The answer of {host} arrived damaged ({detail})."
+    advice = "Your stored programme is unchanged. Try again."
+
+
+class WrongEvent(Refused):
+    """The answer is about another event."""
+
+    template = "{host} answered about event {got} instead of {number}."
+    advice = "Your stored programme is unchanged."
+
+
+class TooLarge(Refused):
+    """The answer is larger than any programme can be."""
+
+    template = "The answer of {host} is larger than {limit_mib} MiB and was not read."
+    advice = "Your stored programme is unchanged. Check the address."
+
+
+class SuddenlyEmpty(Refused):
+    """A programme with talks came back without any."""
+
+    template = "{host} now shows no programme for {title}; we keep the {known} talks stored here."
+    advice = "The organisers may have withdrawn it for a while. Sync again later."
+
+
+class TooManyGone(Refused):
+    """More than a third of the known talks are missing."""
+
+    template = "{gone} of {known} talks are missing in the new answer of {host}; we keep them."
+    advice = "Sync again later, or accept the new programme by hand."
+
+
+# --- storage -----------------------------------------------------------------------------------
+
+
+class StorageError(KnownError):
+    """The database on this computer cannot be used as it should."""
+
+    template = "The database cannot be used: {detail}."
+    advice = "The program's “doctor” command checks it."
+
+
+class DiskFull(StorageError):
+    """Nothing more can be written."""
+
+    template = "The disk is full; nothing was changed."
+    advice = "Free some space and try again."
+
+
+class DatabaseBusy(StorageError):
+    """Another process holds the database."""
+
+    template = "Another program is using the database; nothing was changed."
+    advice = "Close other windows of QTML Companion and try again."
+
+
+class ReadOnly(StorageError):
+    """The data folder cannot be written."""
+
+    template = "The folder {path} cannot be written; nothing was changed."
+    advice = "Check its permissions, or choose another folder with --data-dir."
+
+
+class NewerSchema(StorageError):
+    """The database was written by a newer version of the program."""
+
+    template = "The database was written by a newer version of QTML Companion (schema {found}, known {known})."  # noqa: E501
+    advice = "Install the newer version; the file was not touched."
+
+
+class DamagedDatabase(StorageError):
+    """SQLite says that the file is no database, or a broken one."""
+
+    template = "The database is damaged ({detail})."
+    advice = "Start the program again: it sets the file aside and rescues your stars."
+
+
+class CannotWriteFile(KnownError):
+    """A file the person asked for cannot be written."""
+
+    template = "{path} cannot be written ({detail})."
+    advice = "Choose another place."
+
+
+class CannotReadFile(KnownError):
+    """A file the person named cannot be read or is not what it should be."""
+
+    template = "{path} cannot be used: {detail}."
+    advice = "Choose another file."
+    exit_code = 4

@@ -1,0 +1,335 @@
+"""What the services need from the outside world, as protocols and the values that pass.
+
+Adapters implement them, `companion.app` hands them in; nothing here does I/O. Unless a docstring
+says otherwise, every method may raise `companion.errors.StorageError` (stores) or
+`Unreachable`, `Refused` and `Cancelled` (sources), and is to be called off the GUI thread.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from companion.domain.bookmark import Bookmark, Star
+from companion.domain.changes import Change, ProgrammeChanges
+from companion.domain.entry import Entry, EntryRef
+from companion.domain.event import Event, EventAddress, EventId
+from companion.domain.timetable import Contribution, Programme
+
+Progress = Callable[[str, int, int | None], None]
+"""Called with a step (`connect`, `event`, `timetable`, `read`, `store`), units done, units in all
+(bytes for downloads; None if not known). May be called from any thread."""
+
+CancelCheck = Callable[[], bool]
+"""True once the person wants to stop; asked often."""
+
+Clock = Callable[[], datetime]
+"""The present instant, aware, UTC."""
+
+
+def no_progress(_step: str, _done: int, _total: int | None) -> None:
+    """For callers that do not watch."""
+
+
+def never_cancelled() -> bool:
+    """For callers that cannot stop."""
+    return False
+
+
+# --- fetching ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """One record that could not be read; the rest of the answer was.
+
+    Attributes:
+        path: where it stands, such as `event.contributions[12].duration` (with the db_id if known).
+        reason: in plain words.
+    """
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawAnswer:
+    """One answer as it came, for snapshots and for reports of refused ones."""
+
+    name: str
+    url: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedProgramme:
+    """What one sync brought.
+
+    Attributes:
+        generated_dt: when the server made the older of the answers (they may be cached there).
+        requests: HTTP requests made, redirects and retries included.
+        size: bytes of bodies after decompression.
+        timetable_ids: db_ids that the timetable answer holds; a talk in only one answer stays.
+    """
+
+    address: EventAddress
+    programme: Programme
+    generated_dt: datetime
+    quarantined: tuple[Quarantined, ...] = ()
+    requests: int = 0
+    size: int = 0
+    answers: tuple[RawAnswer, ...] = ()
+    event_ids: frozenset[int] = frozenset()
+    timetable_ids: frozenset[int] = frozenset()
+
+
+class ProgrammeSource(Protocol):
+    """Where programmes come from: an Indico server, the sample, or a snapshot file."""
+
+    def resolve(
+        self, text: str, *, progress: Progress = ..., cancelled: CancelCheck = ...
+    ) -> EventAddress:
+        """The event that a pasted address means; asks the network only for short addresses.
+
+        Raises:
+            NotAnAddress, InsecureAddress: and whatever `fetch` raises.
+        """
+
+    def fetch(
+        self,
+        address: EventAddress,
+        *,
+        refresh: bool = ...,
+        progress: Progress = ...,
+        cancelled: CancelCheck = ...,
+    ) -> FetchedProgramme:
+        """Ask for a whole programme; `refresh` passes by the server's own cache (`nc=yes`)."""
+
+
+# --- storing -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEdition:
+    """An edition of which a programme is stored.
+
+    Attributes:
+        synced_dt: when its site last answered (unchanged answers count).
+        generated_dt: when the server made that answer.
+        contributions: present ones.
+    """
+
+    key: str
+    address: EventAddress
+    title: str
+    timezone: str
+    start_dt: datetime
+    end_dt: datetime
+    venue_name: str
+    synced_dt: datetime
+    generated_dt: datetime
+    contributions: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeUpdate:
+    """What one sync decided to write, all in one transaction.
+
+    Attributes:
+        changes: what to touch; rows of entries not named there stay as they are.
+        programme: the new programme.
+        seen_dt: when we saw it, UTC.
+    """
+
+    key: str
+    address: EventAddress
+    programme: Programme
+    changes: ProgrammeChanges
+    seen_dt: datetime
+    generated_dt: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One talk that matches.
+
+    Attributes:
+        snippet: the words around the match; matched words between U+0002 and U+0003.
+        field: where the best match stands: `title`, `people`, `text`, `session` or `keywords`.
+    """
+
+    ref: EntryRef
+    title: str
+    snippet: str
+    field: str
+    start_dt: datetime | None
+    star: Star = Star.NONE
+    speakers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenChange:
+    """A change with the time when we saw it."""
+
+    edition_key: str
+    change: Change
+    seen_dt: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRecord:
+    """What only we know of a talk.
+
+    Attributes:
+        sequence: raised by every change of time, place or state; never lowered (RFC 5545 3.8.7.4).
+    """
+
+    first_seen_dt: datetime
+    changed_dt: datetime
+    sequence: int
+    withdrawn_dt: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What to look for, already parsed; `words` match as prefixes, all of them."""
+
+    text: str
+    event_ids: tuple[EventId, ...] = ()
+    limit: int = 50
+
+
+class ProgrammeStore(Protocol):
+    """The programmes on this computer, with what only we know of them."""
+
+    def editions(self) -> tuple[StoredEdition, ...]:
+        """All stored editions, latest start first."""
+
+    def entries(self, event_id: EventId) -> tuple[Entry, ...]:
+        """Every block, break and contribution once, withdrawn contributions too, by start."""
+
+    def event(self, event_id: EventId) -> Event | None:
+        """The event itself."""
+
+    def contribution(self, event_id: EventId, db_id: int) -> Contribution | None:
+        """One talk with all its texts; a withdrawn one as it last was."""
+
+    def contributions(self, event_id: EventId, db_ids: Iterable[int]) -> tuple[Contribution, ...]:
+        """Several of them, in the order asked for; unknown ones are left out."""
+
+    def programme(self, event_id: EventId) -> Programme | None:
+        """The whole present programme with its texts."""
+
+    def withdrawn(self, event_id: EventId) -> tuple[Contribution, ...]:
+        """Talks that the site no longer has, as they last were."""
+
+    def apply(self, update: ProgrammeUpdate) -> None:
+        """Write one sync in one transaction: all of it or nothing."""
+
+    def remove(self, event_id: EventId) -> None:
+        """Forget an edition with its records and stars (for the sample)."""
+
+    def search(self, query: SearchQuery) -> tuple[SearchHit, ...]:
+        """Full-text search, best first; any text is safe."""
+
+    def changes(
+        self, event_id: EventId | None = ..., since: datetime | None = ...
+    ) -> tuple[SeenChange, ...]:
+        """What syncs changed (the first sync records none), newest first."""
+
+    def programme_as_of(self, event_id: EventId, moment: datetime) -> Programme | None:
+        """The programme as it was after the last sync at or before `moment`."""
+
+    def records(self, event_id: EventId) -> Mapping[int, TalkRecord]:
+        """What we know of each talk ever seen, by db_id."""
+
+
+class UserStore(Protocol):
+    """What the person owns. No sync writes here."""
+
+    def bookmarks(self, event_id: EventId | None = ...) -> tuple[Bookmark, ...]:
+        """All stars, oldest first."""
+
+    def set_star(
+        self, event_id: EventId, db_ids: Collection[int], star: Star, now: datetime
+    ) -> None:
+        """Set or (with `Star.NONE`) remove stars, in one transaction."""
+
+
+class CheckLog(Protocol):
+    """When each event was last asked for.
+
+    Kept outside the database, which an unchanged answer must not touch.
+    """
+
+    def checked(self, event_id: EventId) -> datetime | None:
+        """When its site last gave a good answer."""
+
+    def refreshed(self, event_id: EventId) -> datetime | None:
+        """When `nc=yes` was last sent."""
+
+    def note(
+        self, event_id: EventId, *, checked: datetime | None = ..., refreshed: datetime | None = ...
+    ) -> None:
+        """Remember one or both."""
+
+
+# --- calendar ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarItem:
+    """One talk for a calendar file, with all that the file says of it."""
+
+    event: Event
+    contribution: Contribution
+    record: TalkRecord
+    star: Star = Star.NONE
+    session_title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRequest:
+    """What a calendar file shall hold.
+
+    Attributes:
+        name: shown by calendar programs; sample programmes begin with SAMPLE.
+        made_dt: used where no better time is known.
+    """
+
+    name: str
+    items: tuple[CalendarItem, ...]
+    made_dt: datetime
+
+
+class CalendarWriter(Protocol):
+    """Turns talks into an iCalendar file (RFC 5545)."""
+
+    def write(self, request: CalendarRequest) -> bytes:
+        """UTF-8, CRLF, folded at 75 octets; the same bytes for the same request."""
+
+
+class SnapshotStore(Protocol):
+    """Recorded answers of one edition in one file or folder."""
+
+    def write(self, path: Path, key: str, fetched: FetchedProgramme) -> None:
+        """Pack the answers that `fetched` holds."""
+
+    def read(self, path: Path) -> "Snapshot":
+        """The answers and what they are of.
+
+        Raises:
+            CannotReadFile: not a snapshot, damaged, or too large.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A recorded edition, read through the same code path as a sync."""
+
+    key: str
+    fetched: FetchedProgramme
+    is_sample: bool = False
+    notes: tuple[str, ...] = field(default=())
