@@ -12,6 +12,12 @@ from pathlib import Path
 from typing import Protocol
 
 from companion.domain.bookmark import Bookmark, Star
+from companion.domain.calendar import (
+    CalendarOptions,
+    CalendarPlan,
+    ExportedItem,
+    ReadCalendar,
+)
 from companion.domain.changes import Change, ProgrammeChanges
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event, EventAddress, EventId
@@ -280,14 +286,23 @@ class CheckLog(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarItem:
-    """One talk for a calendar file, with all that the file says of it."""
+class CalendarEdition:
+    """One edition's share of a calendar file.
 
-    event: Event
-    contribution: Contribution
-    record: TalkRecord
-    star: Star = Star.NONE
-    session_title: str | None = None
+    Attributes:
+        programme: the present programme, with its texts.
+        records: by db_id, withdrawn talks too.
+        withdrawn: talks that the site no longer has, as they last were.
+        stars: by db_id; `TENTATIVE` makes an entry tentative.
+        chosen: db_ids of the talks to write; None for the whole programme.
+    """
+
+    address: EventAddress
+    programme: Programme
+    records: Mapping[int, TalkRecord]
+    withdrawn: tuple[Contribution, ...] = ()
+    stars: Mapping[int, Star] = field(default_factory=dict)
+    chosen: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,20 +310,61 @@ class CalendarRequest:
     """What a calendar file shall hold.
 
     Attributes:
-        name: shown by calendar programs; sample programmes begin with SAMPLE.
-        made_dt: used where no better time is known.
+        name: shown by calendar programs; with a sample inside, it is made to begin with SAMPLE.
+        made_dt: now; used only for changes that no sync saw, such as a star taken away.
+        target: what is written to (see `ExportLog`); empty if that shall not be remembered.
+        written: what `ExportLog.read(target)` says.
+        elsewhere: what `ExportLog.latest()` says; keeps numbers rising from file to file.
+        since_last: only what is new, changed or cancelled since `written`.
+        source_url: where the file itself can be fetched again, if it is published.
     """
 
     name: str
-    items: tuple[CalendarItem, ...]
+    editions: tuple[CalendarEdition, ...]
     made_dt: datetime
+    options: CalendarOptions = field(default_factory=CalendarOptions)
+    target: str = ""
+    written: tuple[ExportedItem, ...] = ()
+    elsewhere: Mapping[str, ExportedItem] = field(default_factory=dict)
+    since_last: bool = False
+    source_url: str = ""
+
+
+class ExportLog(Protocol):
+    """What was written into which file, folder or collection; kept with the records."""
+
+    def read(self, target: str) -> tuple[ExportedItem, ...]:
+        """What a target holds, cancelled entries included; empty for an unknown one."""
+
+    def latest(self) -> Mapping[str, ExportedItem]:
+        """By UID: the item with the highest sequence that was ever written to any target."""
+
+    def write(self, target: str, items: Collection[ExportedItem]) -> None:
+        """Replace the memory of a target, in one transaction; after the file itself is in place."""
 
 
 class CalendarWriter(Protocol):
-    """Turns talks into an iCalendar file (RFC 5545)."""
+    """Turns talks into an iCalendar file (RFC 5545, RFC 7986)."""
 
-    def write(self, request: CalendarRequest) -> bytes:
-        """UTF-8, CRLF, folded at 75 octets; the same bytes for the same request."""
+    def plan(self, request: CalendarRequest) -> CalendarPlan:
+        """Decide what to write; also the preview. Pure: asks nothing, remembers nothing."""
+
+    def write(self, plan: CalendarPlan) -> bytes:
+        """One file: UTF-8, CRLF, folded at 75 octets; the same bytes for the same plan."""
+
+    def resources(self, plan: CalendarPlan) -> Mapping[str, bytes]:
+        """By UID, one calendar without METHOD per entry, for folders and CalDAV (RFC 4791 4.1)."""
+
+
+class CalendarReader(Protocol):
+    """Reads calendar files from anywhere."""
+
+    def read(self, data: bytes, *, name: str) -> ReadCalendar:
+        """All entries that can be read.
+
+        Raises:
+            CannotReadFile: `name` is no calendar file, or larger than any agenda.
+        """
 
 
 class SnapshotStore(Protocol):
