@@ -1,0 +1,6 @@
+"""The list of editions: `resources/editions.toml`, or a newer list of the same form."""
+
+from companion.catalogue.reader import bundled_catalogue, parse_catalogue
+from companion.catalogue.samples import bundled_samples, sample_folder
+
+__all__ = ["bundled_catalogue", "bundled_samples", "parse_catalogue", "sample_folder"]
