@@ -367,6 +367,13 @@ class CalendarReader(Protocol):
         """
 
 
+class RefusedAnswers(Protocol):
+    """Keeps the last refused answers of each edition, for a report."""
+
+    def keep(self, key: str, answers: tuple[RawAnswer, ...], now: datetime) -> None:
+        """Keep them; older ones of the edition make room. Never raises."""
+
+
 class SnapshotStore(Protocol):
     """Recorded answers of one edition in one file or folder."""
 

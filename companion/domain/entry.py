@@ -1,5 +1,6 @@
 """One line of a programme as lists and timetables show it: without its long texts."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -43,18 +44,13 @@ class EntryRef:
         Raises:
             UnknownReference: the text has another form.
         """
-        key, _, tail = text.rpartition("/")
-        prefix, _, number = tail.rpartition("-")
-        if not key or prefix not in _PREFIXES or not (number.isascii() and number.isdigit()):
+        found = _REFERENCE.fullmatch(text)
+        if found is None:
             raise UnknownReference(ref=text)
-        return cls(key, _PREFIXES[prefix], int(number))
+        return cls(found["key"], EntryKind(found["kind"] or "contribution"), int(found["ident"]))
 
 
-_PREFIXES = {
-    "": EntryKind.CONTRIBUTION,
-    EntryKind.BLOCK.value: EntryKind.BLOCK,
-    EntryKind.BREAK.value: EntryKind.BREAK,
-}
+_REFERENCE = re.compile(r"(?P<key>[^/]+)/(?:(?P<kind>block|break)-)?(?P<ident>[0-9]{1,18})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""Reads the command line and runs one verb."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from companion import APP_NAME, __version__
+from companion.cli import bookmark, editions, export, programme, search, show, snapshot, sync
+from companion.cli.options import Parser, common_options
+from companion.cli.output import Output
+from companion.errors import CompanionError
+from companion.services.registry import Services
+
+PROGRAM = "qtml-companion"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One word of the command line.
+
+    Attributes:
+        run: gets the arguments, the services and the output; returns the exit code.
+    """
+
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Services, Output], int]
+
+
+VERBS: Mapping[str, Verb] = {
+    "editions": Verb(editions.HELP, editions.add_arguments, editions.run),
+    "sync": Verb(sync.HELP, sync.add_arguments, sync.run),
+    "programme": Verb(programme.HELP, programme.add_arguments, programme.run),
+    "show": Verb(show.HELP, show.add_arguments, show.run),
+    "search": Verb(search.HELP, search.add_arguments, search.run),
+    "bookmark": Verb(bookmark.HELP, bookmark.add_arguments, bookmark.run),
+    "unbookmark": Verb(bookmark.UNDO_HELP, bookmark.add_undo_arguments, bookmark.run_undo),
+    "export": Verb(export.HELP, export.add_arguments, export.run),
+    "snapshot": Verb(snapshot.HELP, snapshot.add_arguments, snapshot.run),
+}
+
+
+def build_parser(verbs: Mapping[str, Verb]) -> Parser:
+    """The parser for all verbs."""
+    parser = Parser(
+        prog=PROGRAM,
+        description=f"{APP_NAME}: without a verb, the window opens.",
+        parents=[common_options(default=None)],
+    )
+    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    common = common_options()
+    commands = parser.add_subparsers(dest="verb", metavar="VERB")
+    for name, verb in verbs.items():
+        own = commands.add_parser(name, help=verb.help, description=verb.help, parents=[common])
+        verb.add_arguments(own)
+    return parser
+
+
+def run(
+    argv: Sequence[str],
+    make_services: Callable[[argparse.Namespace], Services],
+    more_verbs: Mapping[str, Verb],
+    open_window: Callable[[argparse.Namespace], int],
+) -> int:
+    """Run one verb, or the window without any; returns the exit code.
+
+    Args:
+        argv: without the program's name.
+        make_services: called once the arguments are known to be sane.
+        more_verbs: those that need a window.
+        open_window: what to do without a verb.
+    """
+    out = Output(as_json="--json" in argv)
+    verbs = {**VERBS, **more_verbs}
+    try:
+        args = build_parser(verbs).parse_args(argv)
+        if args.verb is None:
+            return open_window(args)
+        return verbs[args.verb].run(args, make_services(args), out)
+    except CompanionError as error:
+        out.error(error)
+        return error.exit_code

@@ -1,0 +1,55 @@
+"""How verbs answer: one JSON document, or lines for people."""
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from companion.errors import CompanionError
+
+
+class Output:
+    """Where a verb writes.
+
+    Attributes:
+        as_json: one JSON document goes to stdout, and nothing else.
+    """
+
+    def __init__(
+        self, *, as_json: bool, stdout: TextIO | None = None, stderr: TextIO | None = None
+    ) -> None:
+        self.as_json = as_json
+        self._stdout = stdout if stdout is not None else sys.stdout
+        self._stderr = stderr if stderr is not None else sys.stderr
+
+    def answer(self, document: object, lines: Iterable[str]) -> None:
+        """Write the document as JSON, or else the lines."""
+        if self.as_json:
+            json.dump(document, self._stdout, ensure_ascii=False, indent=2)
+            self._stdout.write("\n")
+        else:
+            self._stdout.writelines(f"{line}\n" for line in lines)
+        self._stdout.flush()
+
+    def error(self, error: CompanionError) -> None:
+        """Say what went wrong and what to do next."""
+        if self.as_json:
+            self.answer({"error": error_document(error)}, ())
+        else:
+            print(f"qtml-companion: {error.message}", file=self._stderr)
+            if error.next_step:
+                print(error.next_step, file=self._stderr)
+
+    def note(self, text: str) -> None:
+        """Something on the way, to stderr, so that it never mixes with the answer."""
+        print(text, file=self._stderr, flush=True)
+
+
+def error_document(error: CompanionError) -> dict[str, object]:
+    """An error as JSON."""
+    return {
+        "type": type(error).__name__,
+        "message": error.message,
+        "advice": error.next_step,
+        "exit_code": error.exit_code,
+    }

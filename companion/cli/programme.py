@@ -1,0 +1,43 @@
+"""`programme`: the entries of an edition."""
+
+import argparse
+
+from companion.cli.lines import programme_lines
+from companion.cli.options import chosen_edition, edition_option, iso_day, zone_of, zone_option
+from companion.cli.output import Output
+from companion.cli.shapes import entry_shape
+from companion.domain.bookmark import Star
+from companion.domain.entry import Entry, EntryState
+from companion.domain.times import day_of
+from companion.services.registry import Services
+
+HELP = "show a programme"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to show."""
+    edition_option(parser, "the edition (default: running, next, or latest)")
+    parser.add_argument("--day", metavar="YYYY-MM-DD", type=iso_day, help="only this day")
+    parser.add_argument("--bookmarked", action="store_true", help="only starred talks")
+    parser.add_argument("--withdrawn", action="store_true", help="only talks that are gone")
+    zone_option(parser)
+
+
+def run(args: argparse.Namespace, services: Services, out: Output) -> int:
+    """Show it by start, unscheduled entries last."""
+    key = chosen_edition(services, args.edition)
+    tz = zone_of(services, key, args.zone)
+    entries = [entry for entry in services.programme.entries(key) if _wanted(entry, args)]
+    if args.day:
+        entries = [e for e in entries if e.start_dt and day_of(e.start_dt, tz) == args.day]
+    out.answer([entry_shape(entry, tz) for entry in entries], programme_lines(entries, tz))
+    return 0
+
+
+def _wanted(entry: Entry, args: argparse.Namespace) -> bool:
+    """Talks that are gone show up only where they are asked for."""
+    if args.bookmarked and entry.star is Star.NONE:
+        return False
+    if args.withdrawn:
+        return entry.state is EntryState.WITHDRAWN
+    return args.bookmarked or entry.state is EntryState.PRESENT

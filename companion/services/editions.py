@@ -1,0 +1,175 @@
+"""The editions of the series: those of the catalogue, those stored here, and their keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from companion.domain.edition import Edition, EditionState
+from companion.domain.event import EventAddress, EventId
+from companion.domain.times import as_utc, day_bounds, day_of, zone
+from companion.errors import NoProgramme, UnknownEdition
+from companion.ports import ProgrammeStore, StoredEdition
+
+
+@dataclass(frozen=True, slots=True)
+class EditionInfo:
+    """An edition with what is stored of it on this computer."""
+
+    edition: Edition
+    state: EditionState
+    stored: StoredEdition | None = None
+
+    @property
+    def key(self) -> str:
+        """Such as `qtml2024`."""
+        return self.edition.key
+
+    @property
+    def title(self) -> str:
+        """As its own site calls it, else as the catalogue does."""
+        return self.stored.title if self.stored else self.edition.title
+
+    @property
+    def timezone(self) -> str | None:
+        """IANA name of the conference's zone."""
+        return self.stored.timezone if self.stored else self.edition.timezone
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day in the conference's zone; None if not known."""
+        if self.stored:
+            tz = zone(self.stored.timezone)
+            return day_of(self.stored.start_dt, tz), day_of(self.stored.end_dt, tz)
+        if self.edition.start_day and self.edition.end_day:
+            return self.edition.start_day, self.edition.end_day
+        return None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether its talks are invented."""
+        return self.edition.key.startswith("sample-")
+
+
+class EditionsService:
+    """What editions there are, and which one a key or an event means."""
+
+    def __init__(
+        self,
+        catalogue: Callable[[], tuple[Edition, ...]],
+        samples: Callable[[], tuple[Edition, ...]],
+        store: ProgrammeStore,
+    ) -> None:
+        self._catalogue = catalogue
+        self._samples = samples
+        self._store = store
+
+    def list(self) -> tuple[EditionInfo, ...]:
+        """Every known or stored edition, latest first, samples last."""
+        stored = {item.address.event_id: item for item in self._store.editions()}
+        infos = [self._info(edition, stored) for edition in self._catalogue()]
+        infos += [
+            EditionInfo(self._described(item), _state(item), item) for item in stored.values()
+        ]
+        return tuple(sorted(infos, key=_newest_first))
+
+    def _info(self, edition: Edition, stored: dict[EventId, StoredEdition]) -> EditionInfo:
+        found = stored.pop(edition.address.event_id, None) if edition.address else None
+        state = EditionState.DOWNLOADED if found else EditionState.CATALOGUE
+        return EditionInfo(edition, state, found)
+
+    def _described(self, item: StoredEdition) -> Edition:
+        """An edition for what is stored but not in the catalogue."""
+        for sample in self._samples():
+            if sample.key == item.key:
+                return sample
+        tz = zone(item.timezone)
+        start = day_of(item.start_dt, tz)
+        return Edition(
+            key=item.key,
+            title=item.title,
+            year=start.year,
+            timezone=item.timezone,
+            start_day=start,
+            end_day=day_of(item.end_dt, tz),
+            venue=item.venue_name or None,
+            programme_url=item.address.url,
+            address=item.address,
+        )
+
+    def get(self, key: str) -> EditionInfo:
+        """The edition with this key.
+
+        Raises:
+            UnknownEdition: names the keys there are.
+        """
+        infos = self.list()
+        for info in infos:
+            if info.key == key:
+                return info
+        raise UnknownEdition(key=key, choices=", ".join(info.key for info in infos))
+
+    def stored(self, key: str) -> StoredEdition:
+        """What is stored of an edition.
+
+        Raises:
+            UnknownEdition: no such key.
+            NoProgramme: nothing is stored of it.
+        """
+        info = self.get(key)
+        if info.stored is None:
+            raise NoProgramme(title=info.title)
+        return info.stored
+
+    def key_of(self, event_id: EventId) -> str:
+        """The key under which an event is known, the same for every form of its address."""
+        for edition in (*self._catalogue(), *self._samples()):
+            if edition.address and edition.address.event_id == event_id:
+                return edition.key
+        return event_id.key
+
+    def addresses(self) -> tuple[EventAddress, ...]:
+        """Every event that can be synced: of the catalogue and of what is stored, no samples."""
+        found = [
+            info.stored.address if info.stored else info.edition.address for info in self.list()
+        ]
+        return tuple(item for item in found if item and not item.event_id.is_sample)
+
+    def default_key(self, now: datetime) -> str | None:
+        """The edition running, else the next, else the latest of those stored; None without any."""
+        stored = [item for item in self._store.editions() if item.contributions]
+        stored = stored or list(self._store.editions())
+        if not stored:
+            return None
+        return min(stored, key=lambda item: _urgency(item, now)).key
+
+    def remove_samples(self) -> int:
+        """Forget every invented programme, with the stars on it; returns how many there were."""
+        samples = [item for item in self._store.editions() if item.address.event_id.is_sample]
+        for item in samples:
+            self._store.remove(item.address.event_id)
+        return len(samples)
+
+
+def _state(item: StoredEdition) -> EditionState:
+    is_sample = item.address.event_id.is_sample
+    return EditionState.SAMPLE if is_sample else EditionState.DOWNLOADED
+
+
+def _newest_first(info: EditionInfo) -> tuple[bool, int, int]:
+    days = info.days
+    start = days[0].toordinal() if days else date(info.edition.year or 1, 1, 1).toordinal()
+    return (info.is_sample, -(info.edition.year or start // 365), -start)
+
+
+def _urgency(item: StoredEdition, now: datetime) -> tuple[int, float, bool]:
+    """Running first, then the next one, then the latest past; real before sample."""
+    tz = zone(item.timezone)
+    start, _ = day_bounds(day_of(item.start_dt, tz), tz)
+    _, end = day_bounds(day_of(item.end_dt, tz), tz)
+    moment = as_utc(now)
+    sample = item.address.event_id.is_sample
+    if start <= moment < end:
+        return (0, -start.timestamp(), sample)
+    if moment < start:
+        return (1, start.timestamp(), sample)
+    return (2, -start.timestamp(), sample)

@@ -1,0 +1,115 @@
+"""What the views ask for: the entries of an edition, and one talk with all that is said of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from companion.domain.entry import Entry, EntryKind, EntryRef
+from companion.domain.event import Event, EventAddress
+from companion.domain.timetable import Break, Contribution, Session
+from companion.errors import NoProgramme, UnknownReference
+from companion.ports import ProgrammeStore, StoredEdition, TalkRecord
+from companion.services.editions import EditionsService
+
+
+@dataclass(frozen=True, slots=True)
+class TalkDetail:
+    """One contribution with its texts.
+
+    Attributes:
+        url: its page; empty for the sample, whose links lead nowhere.
+        record: what only we know of it; None before its first sync is complete.
+    """
+
+    entry: Entry
+    contribution: Contribution
+    event: Event
+    url: str
+    record: TalkRecord | None = None
+
+
+class ProgrammeService:
+    """Reads programmes; never the network."""
+
+    def __init__(self, store: ProgrammeStore, editions: EditionsService) -> None:
+        self._store = store
+        self._editions = editions
+
+    def edition(self, key: str) -> StoredEdition:
+        """What is stored of an edition.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        return self._editions.stored(key)
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """Every block, break and contribution once, by start, unscheduled last; withdrawn flagged.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        return self._store.entries(self.edition(key).address.event_id)
+
+    def event(self, key: str) -> Event:
+        """The event itself, with its description.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        return self._found(self._store.event, self.edition(key))
+
+    def _found(self, read: Callable[..., Event | None], stored: StoredEdition) -> Event:
+        event = read(stored.address.event_id)
+        if event is None:
+            raise NoProgramme(title=stored.title)
+        return event
+
+    def entry(self, ref: EntryRef) -> Entry:
+        """One line of the programme.
+
+        Raises:
+            UnknownReference: no such entry (or edition) is stored.
+        """
+        for entry in self._store.entries(self._address(ref).event_id):
+            if entry.ref == ref:
+                return entry
+        raise UnknownReference(ref=str(ref))
+
+    def talk(self, ref: EntryRef) -> TalkDetail:
+        """One talk, also a withdrawn one, with its texts.
+
+        Raises:
+            UnknownReference: no such contribution is stored.
+        """
+        address = self._address(ref)
+        entry = self.entry(ref)
+        item = None
+        if ref.kind is EntryKind.CONTRIBUTION:
+            item = self._store.contribution(address.event_id, ref.ident)
+        event = self._store.event(address.event_id)
+        if item is None or event is None:
+            raise UnknownReference(ref=str(ref))
+        record = self._store.records(address.event_id).get(ref.ident)
+        url = "" if address.event_id.is_sample else item.url or _page(address, item.db_id)
+        return TalkDetail(entry, item, event, url, record)
+
+    def description(self, ref: EntryRef) -> str:
+        """The raw text of a block's session or of a break (contributions: see `talk`)."""
+        programme = self._store.programme(self._address(ref).event_id)
+        entry = self.entry(ref)
+        texts: tuple[Session | Break, ...] = ()
+        if programme and ref.kind is EntryKind.BLOCK:
+            texts = tuple(s for s in programme.sessions if s.session_id == entry.session_id)
+        elif programme:
+            texts = tuple(b for b in programme.breaks if b.entry_id == ref.ident)
+        return texts[0].description if texts else ""
+
+    def _address(self, ref: EntryRef) -> EventAddress:
+        for stored in self._store.editions():
+            if stored.key == ref.edition_key:
+                return stored.address
+        raise UnknownReference(ref=str(ref))
+
+
+def _page(address: EventAddress, db_id: int) -> str:
+    return f"{address.url}contributions/{db_id}/"

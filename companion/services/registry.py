@@ -1,0 +1,60 @@
+"""All services in one object, as user interfaces get it from `companion.app`."""
+
+from pathlib import Path
+from typing import Protocol
+
+from companion.ports import Clock, SnapshotStore
+from companion.services.bookmarks import BookmarksService
+from companion.services.editions import EditionsService
+from companion.services.export import ExportService
+from companion.services.programme import ProgrammeService
+from companion.services.search import SearchService
+from companion.services.sync import SyncReport, SyncService
+from companion.settings import Settings
+
+
+class Services(Protocol):
+    """Each service is made at its first use, off the GUI thread: it may open the database."""
+
+    @property
+    def clock(self) -> Clock:
+        """The present; fixed by `--now` and in tests."""
+
+    @property
+    def data_dir(self) -> Path:
+        """Where everything of this program is kept."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the person chose; may be read in any thread."""
+
+    @property
+    def editions(self) -> EditionsService:
+        """Which editions there are."""
+
+    @property
+    def programme(self) -> ProgrammeService:
+        """What is in them."""
+
+    @property
+    def bookmarks(self) -> BookmarksService:
+        """The person's stars."""
+
+    @property
+    def search(self) -> SearchService:
+        """Full-text search."""
+
+    @property
+    def sync(self) -> SyncService:
+        """Bringing editions up to date."""
+
+    @property
+    def export(self) -> ExportService:
+        """Calendar files."""
+
+    @property
+    def snapshots(self) -> SnapshotStore:
+        """Recorded editions in files."""
+
+    def load_samples(self) -> tuple[SyncReport, ...]:
+        """Store the invented programmes that come with the program."""

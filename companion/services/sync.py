@@ -1,0 +1,298 @@
+"""One sync: fetch, decide, write; a doubtful answer never replaces what is stored."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from time import monotonic
+
+from companion.domain.changes import ProgrammeChanges
+from companion.domain.decide import Decision, Doubt, decide
+from companion.domain.edition import Edition
+from companion.domain.event import EventAddress
+from companion.errors import (
+    KnownError,
+    NotOnIndico,
+    Refused,
+    SuddenlyEmpty,
+    TooManyGone,
+    UnknownEdition,
+    Unreachable,
+)
+from companion.ports import (
+    CancelCheck,
+    CheckLog,
+    Clock,
+    FetchedProgramme,
+    ProgrammeSource,
+    ProgrammeStore,
+    ProgrammeUpdate,
+    Progress,
+    Quarantined,
+    RefusedAnswers,
+    SnapshotStore,
+    never_cancelled,
+    no_progress,
+)
+from companion.services.editions import EditionsService
+from companion.services.sync_words import report_words
+
+REFRESH_PAUSE = timedelta(minutes=1)
+"""`nc=yes` makes the server work for seconds, so it is sent at most so often per event."""
+
+
+class SyncStatus(StrEnum):
+    """How a sync ended."""
+
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What one sync did.
+
+    Attributes:
+        edition: the key to use afterwards.
+        added, changed, removed: contributions.
+        changes: all differences, also of breaks, blocks and the event.
+        size: bytes of the answers, decompressed; `duration_s`: seconds in all.
+        message: a sentence or two in plain words.
+        error: why it was refused or unreachable.
+    """
+
+    edition: str
+    status: SyncStatus
+    message: str
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    quarantined: tuple[Quarantined, ...] = ()
+    requests: int = 0
+    size: int = 0
+    duration_s: float = 0.0
+    changes: ProgrammeChanges | None = None
+    error: KnownError | None = None
+
+    @property
+    def exit_code(self) -> int:
+        """0 done, 3 unreachable, 4 refused."""
+        return self.error.exit_code if self.error else 0
+
+
+class SyncService:
+    """Brings editions up to date; the person's stars are out of its reach."""
+
+    def __init__(
+        self,
+        source: ProgrammeSource,
+        store: ProgrammeStore,
+        checks: CheckLog,
+        refused: RefusedAnswers,
+        editions: EditionsService,
+        clock: Clock,
+    ) -> None:
+        self._source = source
+        self._store = store
+        self._checks = checks
+        self._refused = refused
+        self._editions = editions
+        self._clock = clock
+
+    def sync(
+        self,
+        target: str,
+        *,
+        refresh: bool = False,
+        accept: bool = False,
+        progress: Progress = no_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> SyncReport:
+        """Sync one edition.
+
+        Args:
+            target: a key, or the address of an Indico event.
+            refresh: pass by the server's cache (at most once a minute per event).
+            accept: take an answer that would be refused as suspicious.
+            progress: told of each step.
+            cancelled: asked often; True stops it.
+
+        Raises:
+            UsageError: the target is neither; `NotOnIndico`: its programme is elsewhere.
+            Cancelled: stopped; nothing was changed.
+            StorageError: the database failed; nothing was changed.
+        """
+        started = monotonic()
+        try:
+            address = self._address(target, progress, cancelled)
+        except (Unreachable, Refused) as error:
+            return _failed(target, error, started)
+        key = self._editions.key_of(address.event_id)
+        try:
+            return self._run(key, address, _Wish(refresh, accept, progress, cancelled), started)
+        except (Unreachable, Refused) as error:
+            return _failed(key, error, started)
+
+    def sync_all(
+        self,
+        *,
+        refresh: bool = False,
+        progress: Progress = no_progress,
+        cancelled: CancelCheck = never_cancelled,
+    ) -> tuple[SyncReport, ...]:
+        """Sync every edition whose Indico event is known; one that fails does not stop the rest."""
+        return tuple(
+            self.sync(
+                self._editions.key_of(address.event_id),
+                refresh=refresh,
+                progress=progress,
+                cancelled=cancelled,
+            )
+            for address in self._editions.addresses()
+        )
+
+    def _address(self, target: str, progress: Progress, cancelled: CancelCheck) -> EventAddress:
+        try:
+            info = self._editions.get(target)
+        except UnknownEdition:
+            if "/" not in target:
+                raise
+            return self._source.resolve(target, progress=progress, cancelled=cancelled)
+        address = info.stored.address if info.stored else info.edition.address
+        if address is None or address.event_id.is_sample:
+            raise _elsewhere(info.edition)
+        return address
+
+    def _run(self, key: str, address: EventAddress, wish: "_Wish", started: float) -> SyncReport:
+        refresh = wish.refresh and self._may_refresh(address)
+        fetched = self._fetch(address, wish, refresh=refresh)
+        decision = self._decide(fetched)
+        requests, size = fetched.requests, fetched.size
+        if decision.doubt and not wish.accept and not refresh and self._may_refresh(address):
+            fetched = self._fetch(address, wish, refresh=True)
+            decision = self._decide(fetched)
+            requests, size = requests + fetched.requests, size + fetched.size
+        if decision.doubt and not wish.accept:
+            self._refused.keep(key, fetched.answers, self._clock())
+            raise self._refusal(decision, fetched)
+        wish.progress("store", 0, None)
+        self._store_decision(key, fetched, decision)
+        return _done(key, decision, fetched, (requests, size), started)
+
+    def _may_refresh(self, address: EventAddress) -> bool:
+        last = self._checks.refreshed(address.event_id)
+        return last is None or not timedelta(0) <= self._clock() - last < REFRESH_PAUSE
+
+    def _fetch(self, address: EventAddress, wish: "_Wish", *, refresh: bool) -> FetchedProgramme:
+        if refresh:
+            self._checks.note(address.event_id, refreshed=self._clock())
+        return self._source.fetch(
+            address, refresh=refresh, progress=wish.progress, cancelled=wish.cancelled
+        )
+
+    def _decide(self, fetched: FetchedProgramme) -> Decision:
+        event_id = fetched.address.event_id
+        return decide(
+            self._store.programme(event_id),
+            fetched.programme,
+            withdrawn=tuple(item.db_id for item in self._store.withdrawn(event_id)),
+            event_ids=fetched.event_ids,
+            timetable_ids=fetched.timetable_ids,
+        )
+
+    def _store_decision(self, key: str, fetched: FetchedProgramme, decision: Decision) -> None:
+        now = self._clock()
+        if decision.changes:
+            self._store.apply(
+                ProgrammeUpdate(
+                    key=key,
+                    address=fetched.address,
+                    programme=decision.programme,
+                    changes=decision.changes,
+                    seen_dt=now,
+                    generated_dt=fetched.generated_dt,
+                )
+            )
+        self._checks.note(fetched.address.event_id, checked=now)
+
+    def _refusal(self, decision: Decision, fetched: FetchedProgramme) -> Refused:
+        host = fetched.address.event_id.host
+        if decision.doubt is Doubt.EMPTY:
+            title = decision.programme.event.title
+            return SuddenlyEmpty(host=host, title=title, known=decision.known)
+        return TooManyGone(host=host, gone=decision.gone, known=decision.known)
+
+    def load_snapshot(self, path: Path, snapshots: SnapshotStore) -> SyncReport:
+        """Take a recorded edition from a file or folder, as if its site had just answered.
+
+        Raises:
+            CannotReadFile: not a snapshot, damaged, or too large.
+        """
+        started = monotonic()
+        snapshot = snapshots.read(path)
+        fetched = snapshot.fetched
+        decision = self._decide(fetched)
+        self._store_decision(snapshot.key, fetched, decision)
+        return _done(snapshot.key, decision, fetched, (0, fetched.size), started)
+
+    def record_snapshot(
+        self, target: str, path: Path, snapshots: SnapshotStore, *, refresh: bool = False
+    ) -> str:
+        """Fetch an edition anew and pack its answers into a file; returns its key.
+
+        Raises:
+            Unreachable, Refused, UsageError: as in `sync`; CannotWriteFile.
+        """
+        address = self._address(target, no_progress, never_cancelled)
+        fetched = self._source.fetch(address, refresh=refresh)
+        key = self._editions.key_of(address.event_id)
+        snapshots.write(path, key, fetched)
+        return key
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    refresh: bool
+    accept: bool
+    progress: Progress
+    cancelled: CancelCheck
+
+
+def _done(
+    key: str,
+    decision: Decision,
+    fetched: FetchedProgramme,
+    traffic: tuple[int, int],
+    started: float,
+) -> SyncReport:
+    changes = decision.changes
+    return SyncReport(
+        edition=key,
+        status=SyncStatus.UPDATED if changes else SyncStatus.UNCHANGED,
+        message=report_words(decision, fetched.quarantined),
+        added=len(changes.added),
+        changed=len(changes.changed),
+        removed=len(changes.removed),
+        quarantined=fetched.quarantined,
+        requests=traffic[0],
+        size=traffic[1],
+        duration_s=round(monotonic() - started, 3),
+        changes=changes,
+    )
+
+
+def _failed(key: str, error: Unreachable | Refused, started: float) -> SyncReport:
+    unreachable = isinstance(error, Unreachable)
+    return SyncReport(
+        edition=key,
+        status=SyncStatus.UNREACHABLE if unreachable else SyncStatus.REFUSED,
+        message=f"{error.message} {error.next_step}".strip(),
+        duration_s=round(monotonic() - started, 3),
+        error=error,
+    )
+
+
+def _elsewhere(edition: Edition) -> NotOnIndico:
+    return NotOnIndico(title=edition.title, website=edition.website or "not known")
