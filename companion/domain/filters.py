@@ -1,0 +1,121 @@
+"""Which talks to show: by day, session, track, type, room and the person's own marks."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from enum import StrEnum
+
+from companion.domain.bookmark import Star
+from companion.domain.entry import Entry
+from companion.domain.times import day_of
+
+NO_VALUE = ""
+"""Stands for “none” in a facet: talks without a track, a room, a session ..."""
+
+
+class Facet(StrEnum):
+    """What talks can be filtered by."""
+
+    DAY = "day"
+    SESSION = "session"
+    TRACK = "track"
+    TYPE = "type"
+    ROOM = "room"
+
+
+class Flag(StrEnum):
+    """What a talk is or is not."""
+
+    STARRED = "starred"
+    MATERIALS = "materials"
+    POSTER = "poster"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is asked for; all parts must hold, and within a facet one of its values.
+
+    Attributes:
+        only: facet → values, one of which a talk must have.
+        without: facet → values, none of which a talk may have.
+        flags: flag → whether it must or must not be set.
+    """
+
+    only: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
+    without: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
+    flags: Mapping[Flag, bool] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return any(self.only.values()) or any(self.without.values()) or bool(self.flags)
+
+    def with_value(self, facet: Facet, value: str, wanted: bool | None) -> "Filter":
+        """With a value asked for (True), excluded (False), or neither (None)."""
+        return replace(
+            self,
+            only=_changed(self.only, facet, value, present=wanted is True),
+            without=_changed(self.without, facet, value, present=wanted is False),
+        )
+
+    def with_flag(self, flag: Flag, wanted: bool | None) -> "Filter":
+        """With a flag demanded (True), refused (False), or neither (None)."""
+        flags = {name: value for name, value in self.flags.items() if name is not flag}
+        if wanted is not None:
+            flags[flag] = wanted
+        return replace(self, flags=flags)
+
+    def choice(self, facet: Facet, value: str) -> bool | None:
+        """True if asked for, False if excluded, None if neither."""
+        if value in self.only.get(facet, ()):
+            return True
+        return False if value in self.without.get(facet, ()) else None
+
+    def matches(self, entry: Entry, tz: tzinfo) -> bool:
+        """Whether a talk is to be shown; days are those of `tz`."""
+        for flag, wanted in self.flags.items():
+            if _FLAGS[flag](entry) is not wanted:
+                return False
+        for facet, values in self.only.items():
+            if values and facet_value(entry, facet, tz) not in values:
+                return False
+        return not any(
+            facet_value(entry, facet, tz) in values for facet, values in self.without.items()
+        )
+
+
+def facet_value(entry: Entry, facet: Facet, tz: tzinfo) -> str:
+    """The value of a talk in a facet; `NO_VALUE` where it has none. Days are ISO dates."""
+    if facet is Facet.DAY:
+        return day_of(entry.start_dt, tz).isoformat() if entry.start_dt else NO_VALUE
+    values = {
+        Facet.SESSION: entry.session_title,
+        Facet.TRACK: entry.track,
+        Facet.TYPE: entry.type,
+        Facet.ROOM: entry.room_name,
+    }
+    return values[facet] or NO_VALUE
+
+
+def facet_counts(
+    entries: Iterable[Entry], tz: tzinfo
+) -> Mapping[Facet, tuple[tuple[str, int], ...]]:
+    """For each facet the values there are, sorted, with their number of talks."""
+    talks = [entry for entry in entries if entry.is_contribution]
+    counted = {facet: Counter(facet_value(entry, facet, tz) for entry in talks) for facet in Facet}
+    return {facet: tuple(sorted(counts.items())) for facet, counts in counted.items()}
+
+
+def _changed(
+    chosen: Mapping[Facet, frozenset[str]], facet: Facet, value: str, *, present: bool
+) -> Mapping[Facet, frozenset[str]]:
+    values = chosen.get(facet, frozenset())
+    values = values | {value} if present else values - {value}
+    others = {name: held for name, held in chosen.items() if name is not facet}
+    return {**others, facet: values} if values else others
+
+
+_FLAGS: Mapping[Flag, Callable[[Entry], bool]] = {
+    Flag.STARRED: lambda entry: entry.star is not Star.NONE,
+    Flag.MATERIALS: lambda entry: entry.has_materials,
+    Flag.POSTER: lambda entry: entry.is_poster,
+}
