@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from companion.domain.event import EventAddress
-
-_NO_SOURCES: Mapping[str, str] = MappingProxyType({})
 
 
 class EditionState(StrEnum):
@@ -47,4 +44,4 @@ class Edition:
     address: EventAddress | None = None
     notes: str = ""
     unverified: frozenset[str] = frozenset()
-    sources: Mapping[str, str] = field(default=_NO_SOURCES)
+    sources: Mapping[str, str] = field(default_factory=dict)
