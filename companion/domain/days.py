@@ -1,0 +1,34 @@
+"""Entries by the days on which they start, in the zone in which they are shown."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, tzinfo
+
+from companion.domain.entry import Entry
+from companion.domain.times import day_of
+
+
+def by_day(entries: Iterable[Entry], tz: tzinfo) -> dict[date | None, tuple[Entry, ...]]:
+    """Each entry under the day of its start in `tz`, exactly once; under None what has no time.
+
+    Days come in order, None last; the order within a day is kept.
+    """
+    days: dict[date | None, list[Entry]] = {}
+    for entry in entries:
+        day = None if entry.start_dt is None else day_of(entry.start_dt, tz)
+        days.setdefault(day, []).append(entry)
+    order = sorted(days, key=lambda day: (day is None, day or date.min))
+    return {day: tuple(days[day]) for day in order}
+
+
+def chosen_day(days: Iterable[date | None], now: datetime, tz: tzinfo) -> date | None:
+    """The day to show first: today if it is one of them, else the next, else the first.
+
+    None only if no day has a date.
+    """
+    dated = sorted(day for day in days if day is not None)
+    today = day_of(now, tz)
+    if not dated:
+        return None
+    if today > dated[-1]:
+        return dated[0]
+    return next(day for day in dated if day >= today)

@@ -1,0 +1,240 @@
+"""A day of a programme as the rows of a list: headers, breaks, talks and the line of now.
+
+Pure functions over values; the words and colours of rows belong to the user interface.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
+from enum import StrEnum
+
+from companion.domain.bookmark import Star
+from companion.domain.conflicts import Overlap
+from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
+from companion.domain.times import day_of
+
+
+class Phase(StrEnum):
+    """Where now stands to an entry."""
+
+    PAST = "past"
+    RUNNING = "running"
+    COMING = "coming"
+    UNSCHEDULED = "unscheduled"
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """Begins a day in a list of several; None: not yet scheduled."""
+
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRow:
+    """Begins the talks of a session block, or of a session that has no times.
+
+    Attributes:
+        block: the block itself; None where only the session's title is known.
+        is_continued: it began on an earlier day.
+    """
+
+    title: str
+    block: Entry | None = None
+    is_continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlimRow:
+    """A break, or a block without talks (a reception, a dinner)."""
+
+    entry: Entry
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """A talk.
+
+    Attributes:
+        overlaps: starred talks that this starred one meets.
+        day: shown in lists of several days without their own separators; else None.
+    """
+
+    entry: Entry
+    phase: Phase
+    overlaps: tuple[Overlap, ...] = ()
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NowRow:
+    """The line of now, between what has begun and what has not."""
+
+    moment: datetime
+
+
+Row = DayRow | HeaderRow | SlimRow | TalkRow | NowRow
+RowKey = tuple[str, object]
+NO_OVERLAPS: Mapping[EntryRef, tuple[Overlap, ...]] = {}
+
+
+def row_key(row: Row) -> RowKey:
+    """What makes two rows the same line of a list, whatever changed in it."""
+    match row:
+        case TalkRow() | SlimRow():
+            return ("entry", row.entry.ref)
+        case HeaderRow():
+            return ("header", row.block.ref if row.block else row.title)
+        case DayRow():
+            return ("day", row.day)
+        case NowRow():
+            return ("now", None)
+
+
+def phase_of(entry: Entry, now: datetime) -> Phase:
+    """Where `now` stands to an entry; an end belongs to what comes after it."""
+    if entry.start_dt is None or entry.end_dt is None:
+        return Phase.UNSCHEDULED
+    if now < entry.start_dt:
+        return Phase.COMING
+    return Phase.RUNNING if now < entry.end_dt else Phase.PAST
+
+
+def is_shown(entry: Entry) -> bool:
+    """Withdrawn talks stay in sight only for those who starred them."""
+    return entry.state is EntryState.PRESENT or entry.star is not Star.NONE
+
+
+def day_rows(
+    entries: Sequence[Entry],
+    day: date | None,
+    *,
+    tz: tzinfo,
+    now: datetime,
+    overlaps: Mapping[EntryRef, tuple[Overlap, ...]] = NO_OVERLAPS,
+) -> tuple[Row, ...]:
+    """The rows of one day, in the order of time, talks under the block they belong to.
+
+    Args:
+        entries: the whole programme, so that blocks are found that began on another day.
+        day: in `tz`; None for what is not scheduled.
+        tz: the zone shown.
+        now: the present instant; its line appears on today only.
+        overlaps: what to show on talks that meet others.
+    """
+    shown = [entry for entry in entries if is_shown(entry)]
+    blocks = {e.ref.ident: e for e in shown if e.kind is EntryKind.BLOCK}
+    used = {e.block_id for e in shown if e.kind is EntryKind.CONTRIBUTION}
+    groups: dict[object, list[Entry]] = {}
+    for entry in shown:
+        if _day(entry, tz) == day and not (
+            entry.kind is EntryKind.BLOCK and entry.ref.ident in used
+        ):
+            groups.setdefault(_group(entry, blocks, used), []).append(entry)
+    ordered = sorted(groups.values(), key=_group_order)
+    builder = _Builder(day, tz, now, overlaps, blocks)
+    return builder.rows(ordered)
+
+
+def talk_rows(
+    entries: Iterable[Entry],
+    *,
+    now: datetime,
+    overlaps: Mapping[EntryRef, tuple[Overlap, ...]] = NO_OVERLAPS,
+) -> tuple[TalkRow, ...]:
+    """Talks one after the other, for lists without headers."""
+    return tuple(TalkRow(e, phase_of(e, now), overlaps.get(e.ref, ())) for e in entries)
+
+
+def _day(entry: Entry, tz: tzinfo) -> date | None:
+    return None if entry.start_dt is None else day_of(entry.start_dt, tz)
+
+
+def _group(entry: Entry, blocks: Mapping[int, Entry], used: set[int | None]) -> object:
+    if entry.block_id is not None and entry.block_id in blocks and entry.block_id in used:
+        return entry.block_id
+    if entry.start_dt is None:
+        return entry.session_title or ""
+    return entry.ref
+
+
+def _group_order(group: list[Entry]) -> tuple[float, float, str, int]:
+    first = group[0]
+    starts = [e.start_dt.timestamp() for e in group if e.start_dt]
+    ends = [e.end_dt.timestamp() for e in group if e.end_dt]
+    if not starts:
+        return (0.0, 0.0, (first.session_title or "\uffff").casefold(), 0)
+    return (min(starts), -max(ends), "", first.block_id or first.ref.ident)
+
+
+def _within(entry: Entry) -> tuple[float, list[tuple[bool, int, str]], int]:
+    start = entry.start_dt.timestamp() if entry.start_dt else 0.0
+    return (start, natural(entry.board_number), entry.friendly_id or entry.ref.ident)
+
+
+def natural(text: str) -> list[tuple[bool, int, str]]:
+    """Sort key that puts `P-2` before `P-10`."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", text)
+    return [(not p.isascii() or not p.isdigit(), int(p) if p.isdigit() else 0, p) for p in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    day: date | None
+    tz: tzinfo
+    now: datetime
+    overlaps: Mapping[EntryRef, tuple[Overlap, ...]]
+    blocks: Mapping[int, Entry]
+
+    def rows(self, groups: list[list[Entry]]) -> tuple[Row, ...]:
+        is_today = self.day == day_of(self.now, self.tz)
+        running = is_today and any(self._is_running(group) for group in groups)
+        rows: list[Row] = []
+        is_drawn = not is_today or running
+        for group in groups:
+            if not is_drawn and self._starts_later(group):
+                rows.append(NowRow(self.now))
+                is_drawn = True
+            rows += self._group_rows(group, has_line=running and self._is_running(group))
+        if not is_drawn and groups:
+            rows.append(NowRow(self.now))
+        return tuple(rows)
+
+    def _group_rows(self, group: list[Entry], *, has_line: bool) -> list[Row]:
+        rows = self._header(group)
+        for entry in sorted(group, key=_within):
+            if has_line and entry.start_dt is not None and entry.start_dt > self.now:
+                rows.append(NowRow(self.now))
+                has_line = False
+            rows.append(self._row(entry))
+        return [*rows, NowRow(self.now)] if has_line else rows
+
+    def _header(self, group: list[Entry]) -> list[Row]:
+        first = group[0]
+        block = self.blocks.get(first.block_id) if first.block_id is not None else None
+        if block is not None and first.ref != block.ref and self.day is not None:
+            continued = _day(block, self.tz) != self.day
+            return [HeaderRow(block.block_title or block.title, block, continued)]
+        if first.start_dt is None:
+            return [HeaderRow(first.session_title or "")]
+        return []
+
+    def _row(self, entry: Entry) -> Row:
+        phase = phase_of(entry, self.now)
+        if entry.kind is not EntryKind.CONTRIBUTION:
+            return SlimRow(entry, phase)
+        return TalkRow(entry, phase, self.overlaps.get(entry.ref, ()))
+
+    def _is_running(self, group: list[Entry]) -> bool:
+        spans = [(e.start_dt, e.end_dt) for e in group if e.start_dt and e.end_dt]
+        return min(s for s, _ in spans) <= self.now < max(e for _, e in spans)
+
+    def _starts_later(self, group: list[Entry]) -> bool:
+        return min(e.start_dt for e in group if e.start_dt) > self.now
+
+
+def with_star(entries: Iterable[Entry], refs: frozenset[EntryRef], star: Star) -> tuple[Entry, ...]:
+    """The entries with the star of some of them set, for showing it before it is stored."""
+    return tuple(replace(e, star=star) if e.ref in refs else e for e in entries)

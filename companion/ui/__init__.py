@@ -1,0 +1,1 @@
+"""The window. Together with `companion.app` the only package that knows Qt."""

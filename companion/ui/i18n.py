@@ -1,0 +1,37 @@
+"""The words of the window, through Qt's translation, and the locale of its dates.
+
+English is the language of the sources. Its plurals are written `%n talk(s)` and resolved here, so
+that no English translation file is needed.
+"""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+_PLURAL = re.compile(r"\((\w+)\)")
+_state = {"locale": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)}
+
+
+def translate(context: str, text: str, comment: str | None = None, n: int = -1) -> str:
+    """The text in the language of the window.
+
+    Args:
+        context: the part of the window, as translators see it.
+        text: English, with `{named}` placeholders that the caller fills afterwards.
+        comment: tells two meanings of one text apart; may be None.
+        n: the number for `%n` and the plural form; negative without one.
+    """
+    found = QCoreApplication.translate(context, text, comment, n)
+    if n < 0:
+        return found
+    return _PLURAL.sub("" if n == 1 else r"\1", found)
+
+
+def locale() -> QLocale:
+    """For names of days and months and for numbers."""
+    return _state["locale"]
+
+
+def use_locale(chosen: QLocale) -> None:
+    """Set once at start, with the language."""
+    _state["locale"] = chosen

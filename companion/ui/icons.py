@@ -1,0 +1,71 @@
+"""Icons: SVG outlines, tinted with a colour of the theme. Only for the GUI thread."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from companion.paths import resource
+
+_RATIOS = (1.0, 2.0)
+
+
+@lru_cache(maxsize=64)
+def _source(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text("utf-8")
+
+
+class Icons:
+    """Tinted icons, drawn once each. Owned by the look, so that no pixmap outlives the program."""
+
+    def __init__(self) -> None:
+        self._pixmaps: dict[tuple[str, str, int, float, bool], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int, bool], QIcon] = {}
+
+    def pixmap(
+        self, name: str, color: str, size: int = 16, ratio: float = 1.0, *, filled: bool = False
+    ) -> QPixmap:
+        """An icon as pixels.
+
+        Args:
+            name: a file of `resources/icons`, without `.svg`.
+            color: `#rrggbb`.
+            size: logical pixels.
+            ratio: device pixels per logical pixel.
+            filled: also fill the outline (a set star).
+        """
+        key = (name, color, size, ratio, filled)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = _draw(*key)
+        return found
+
+    def icon(self, name: str, color: str, size: int = 16, *, filled: bool = False) -> QIcon:
+        """An icon for a button, sharp on ordinary and on dense screens."""
+        key = (name, color, size, filled)
+        found = self._icons.get(key)
+        if found is None:
+            found = self._icons[key] = QIcon()
+            for ratio in _RATIOS:
+                found.addPixmap(self.pixmap(name, color, size, ratio, filled=filled))
+        return found
+
+    def clear(self) -> None:
+        """Forget all of them (another theme, or the end)."""
+        self._pixmaps.clear()
+        self._icons.clear()
+
+
+def _draw(name: str, color: str, size: int, ratio: float, filled: bool) -> QPixmap:
+    text = _source(name).replace("currentColor", color)
+    if filled:
+        text = text.replace('fill="none"', f'fill="{color}"', 1)
+    pixels = round(size * ratio)
+    image = QPixmap(pixels, pixels)
+    image.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image

@@ -1,0 +1,1 @@
+"""Item models: rows that are values, nothing painted and nothing loaded."""

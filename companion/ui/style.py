@@ -1,0 +1,116 @@
+"""The style sheet of the whole window, made from the tokens.
+
+Widgets are addressed by their type and the dynamic property `kind` (`primary`, `plain`, `chip`,
+`segment` ...), so that no view carries colours of its own.
+"""
+
+from string import Template
+
+from companion.ui.fonts import BODY, BOLD, CAPTION, READING, SMALL, STRONG, TITLE, Fonts
+from companion.ui.tokens import Tokens
+
+RADIUS = 8
+_SIZES = {
+    "small": SMALL,
+    "caption": CAPTION,
+    "body": BODY,
+    "reading": READING,
+    "title_size": TITLE,
+}
+
+_SHEET = Template("""
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $background; }
+QToolTip { background: $pane; color: $text; border: 1px solid $hairline; padding: 4px 6px; }
+#topBar, #footer, #talkPane, #middlePane, #firstRun, #pane { background: $pane; }
+#sidebar { background: $background; }
+#topBar { border-bottom: 1px solid $hairline; }
+#footer { border-top: 1px solid $hairline; }
+#dayBar { background: $pane; border-bottom: 1px solid $hairline; }
+#talkBody { background: $pane; }
+QSplitter::handle { background: $hairline; }
+QSplitter::handle:hover { background: $accent; }
+QFrame[kind="line"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
+
+QLabel[kind="brand"] { font-size: ${reading}px; font-weight: $bold; }
+QLabel[kind="heading"] { font-size: ${title_size}px; font-weight: $bold; }
+QLabel[kind="section"] { font-size: ${small}px; font-weight: $strong; color: $faint; }
+QLabel[kind="dim"] { color: $dim; }
+QLabel[kind="reading"] { font-size: ${reading}px; }
+QLabel[kind="caption"] { font-size: ${caption}px; color: $dim; }
+QLabel[kind="kicker"] { font-size: ${caption}px; font-weight: $strong; color: $dim; }
+QLabel[kind="sample"] { font-size: ${caption}px; font-weight: $strong; color: $warning;
+  background: $warning_ground; border-radius: 4px; padding: 2px 8px; }
+
+QPushButton, QToolButton { background: $chip; border: 2px solid transparent;
+  border-radius: ${radius}px; padding: 5px 10px; font-weight: $strong; font-size: ${body}px; }
+QPushButton:hover, QToolButton:hover { background: $chip_hover; }
+QPushButton:pressed, QToolButton:pressed { background: $hairline; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; }
+QPushButton[kind="primary"], QToolButton[kind="primary"] { background: $accent;
+  color: $accent_text; }
+QPushButton[kind="primary"]:hover, QToolButton[kind="primary"]:hover { background: $accent_hover; }
+QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="primary"]:disabled { background: $chip; color: $faint; }
+QPushButton[kind="plain"], QToolButton[kind="plain"] { background: transparent; }
+QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover { background: $chip; }
+QPushButton[kind="link"] { background: transparent; color: $accent; padding: 2px 2px;
+  text-align: left; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+
+QFrame[kind="segments"] { background: $chip; border-radius: ${radius}px; }
+QToolButton[kind="segment"] { background: transparent; color: $dim; padding: 3px 9px;
+  border: 2px solid transparent; border-radius: 7px; }
+QToolButton[kind="segment"]:hover { color: $text; }
+QToolButton[kind="segment"]:checked { background: $pane; color: $text;
+  border: 2px solid $hairline; }
+QToolButton[kind="segment"]:focus { border: 2px solid $accent; }
+
+QLineEdit { background: $chip; border: 2px solid transparent; border-radius: ${radius}px;
+  padding: 5px 8px; font-size: ${body}px; selection-background-color: $accent;
+  selection-color: $accent_text; }
+QLineEdit:focus { border-color: $accent; background: $pane; }
+QComboBox, QSpinBox { background: $chip; border: 2px solid transparent;
+  border-radius: ${radius}px; padding: 5px 8px; }
+QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+QComboBox QAbstractItemView { background: $pane; border: 1px solid $hairline;
+  selection-background-color: $tint; selection-color: $text; }
+QRadioButton, QCheckBox { spacing: 8px; padding: 3px; border: 2px solid transparent;
+  border-radius: 6px; }
+QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
+
+QListView, QTextBrowser, QScrollArea { background: transparent; border: none; outline: none; }
+QListView[kind="pane"] { background: $pane; }
+QTextBrowser { font-size: ${reading}px; selection-background-color: $accent;
+  selection-color: $accent_text; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $outline; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenu { background: $pane; border: 1px solid $hairline; padding: 6px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $tint; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $hairline; margin: 6px 4px; }
+QProgressBar { background: $chip; border: none; border-radius: 2px; max-height: 4px;
+  min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+#messageBar { background: $warning_ground; border-bottom: 1px solid $hairline; }
+#messageBar[tone="info"] { background: $tint; }
+#messageBar QPushButton { background: $pane; }
+""")
+
+
+def style_sheet(tokens: Tokens, fonts: Fonts) -> str:
+    """The sheet for a theme and a text size."""
+    colors = {name: getattr(tokens, name) for name in tokens.__slots__}
+    sizes = {name: fonts.px(size) for name, size in _SIZES.items()}
+    return _SHEET.substitute(
+        **{**colors, **sizes, "bold": BOLD, "strong": STRONG, "radius": RADIUS}
+    )

@@ -1,0 +1,55 @@
+"""What every view is told beside the entries."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+
+from companion.domain.bookmark import Star
+from companion.domain.conflicts import Overlap, overlaps
+from companion.domain.entry import Entry, EntryRef
+from companion.ui.tokens import SESSION_PALETTE, session_colors
+
+
+@dataclass(frozen=True, slots=True)
+class ViewContext:
+    """Zones, the present, and what was worked out once for all views.
+
+    Attributes:
+        key: of the edition shown.
+        title: its title.
+        zone: in which times and days are shown.
+        event_zone: the conference's own.
+        reader_zone: this computer's.
+        now: the present, UTC.
+        is_sample: whether the talks are invented.
+        colors: session id → `#rrggbb`, before it is fitted to a theme.
+        overlaps: among the starred talks.
+    """
+
+    key: str = ""
+    title: str = ""
+    zone: tzinfo = UTC
+    event_zone: tzinfo = UTC
+    reader_zone: tzinfo = UTC
+    now: datetime = datetime(2000, 1, 1, tzinfo=UTC)
+    is_sample: bool = False
+    colors: Mapping[int, str] = field(default_factory=dict)
+    overlaps: Mapping[EntryRef, tuple[Overlap, ...]] = field(default_factory=dict)
+
+    def color_of(self, entry: Entry) -> str:
+        """The colour of an entry's session; grey without a session."""
+        return self.colors.get(entry.session_id or 0, SESSION_PALETTE[-1])
+
+
+def colors_of(entries: Iterable[Entry]) -> dict[int, str]:
+    """The colour of each session, dealt in the order of the programme."""
+    given: dict[int, str] = {}
+    for entry in entries:
+        if entry.session_id is not None:
+            given[entry.session_id] = given.get(entry.session_id) or entry.color
+    return session_colors(given)
+
+
+def starred_overlaps(entries: Iterable[Entry]) -> Mapping[EntryRef, tuple[Overlap, ...]]:
+    """Overlaps among the talks that the person chose."""
+    return overlaps(entry for entry in entries if entry.star is not Star.NONE)

@@ -1,0 +1,178 @@
+"""Parts of a programme in words: titles, people, rooms, badges, and rows as sentences."""
+
+from datetime import datetime
+from functools import lru_cache
+
+from companion.domain.bookmark import Star
+from companion.domain.entry import Entry, EntryState
+from companion.domain.people import PersonLink
+from companion.services.agenda import (
+    DayRow,
+    HeaderRow,
+    NowRow,
+    Phase,
+    Row,
+    SlimRow,
+    TalkRow,
+)
+from companion.ui.format import ago_text, duration_text, long_day_text, time_range, time_text
+from companion.ui.i18n import translate
+from companion.ui.views.context import ViewContext
+
+_RECENT_DAYS = 3
+
+
+@lru_cache(maxsize=8192)
+def title_of(title: str) -> str:
+    """A title for lists: its formulas in Unicode, no `$` or backslash left."""
+    if "$" not in title and "\\" not in title and "<" not in title and "\n" not in title:
+        return title
+    from companion.text.plain import title_text  # noqa: PLC0415 - most titles do not need it
+
+    return title_text(title)
+
+
+def people_line(links: tuple[PersonLink, ...]) -> str:
+    """`Ada Abel, Bo Brandt · CERN, ETH Zurich`."""
+    names = ", ".join(link.name for link in links)
+    places = ", ".join(dict.fromkeys(link.affiliation for link in links if link.affiliation))
+    return f"{names} · {places}" if places else names
+
+
+def speakers_line(entry: Entry) -> str:
+    """Who speaks; the authors where no speaker is named (posters)."""
+    return people_line(entry.speakers or entry.authors)
+
+
+def place_line(room: str, venue: str) -> str:
+    """`Copland Theatre, University of Melbourne`."""
+    return ", ".join(dict.fromkeys(part for part in (room, venue) if part))
+
+
+def chairs_line(block: Entry) -> str:
+    """`chair Rana Ueda`; empty without."""
+    names = ", ".join(link.name for link in block.conveners)
+    if not names:
+        return ""
+    return translate("Row", "chair {names}").format(names=names)
+
+
+def header_title(row: HeaderRow) -> str:
+    """Session and block, each once: `Theory of learning – morning`."""
+    block = row.block
+    if block is None:
+        return title_of(row.title) or translate("Row", "Without a session")
+    session, title = block.session_title or "", row.title
+    if title and session and title != session and not title.startswith(session):
+        text = f"{title_of(session)} – {title_of(title)}"
+    else:
+        text = title_of(title or session)
+    if row.is_continued:
+        return translate("Row", "{title} (continued)").format(title=text)
+    return text
+
+
+def header_place(row: HeaderRow) -> str:
+    """`Copland Theatre · chair Rana Ueda`."""
+    if row.block is None:
+        return ""
+    return " · ".join(part for part in (row.block.room_name, chairs_line(row.block)) if part)
+
+
+def badges(row: TalkRow, context: ViewContext) -> tuple[tuple[str, bool], ...]:
+    """The states of a talk in words; True for those that need a decision."""
+    entry = row.entry
+    found: list[tuple[str, bool]] = []
+    if row.phase is Phase.RUNNING:
+        found.append((translate("Badge", "running now"), False))
+    if entry.is_poster:
+        found.append((poster_badge(entry), False))
+    if entry.has_materials:
+        found.append((translate("Badge", "slides"), False))
+    if entry.star is Star.TENTATIVE:
+        found.append((translate("Badge", "tentative"), False))
+    if entry.state is EntryState.WITHDRAWN:
+        found.append((translate("Badge", "no longer in the programme"), True))
+    elif _is_recent(entry.changed_dt, context.now):
+        ago = ago_text(entry.changed_dt or context.now, context.now)
+        found.append((translate("Badge", "changed {ago}").format(ago=ago), False))
+    if row.overlaps:
+        found.append((overlap_text(row), True))
+    return tuple(found)
+
+
+def poster_badge(entry: Entry) -> str:
+    """`poster 12`."""
+    if entry.board_number:
+        return translate("Badge", "poster {board}").format(board=entry.board_number)
+    return translate("Badge", "poster")
+
+
+def overlap_text(row: TalkRow) -> str:
+    """`overlaps 12 min with “...”`."""
+    first, more = row.overlaps[0], len(row.overlaps) - 1
+    text = translate("Badge", "overlaps {length} with “{title}”").format(
+        length=duration_text(first.duration), title=title_of(first.other.title)
+    )
+    if not more:
+        return text
+    return translate("Badge", "{overlap} and %n more", "", more).format(overlap=text)
+
+
+def _is_recent(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and (now - moment).days < _RECENT_DAYS
+
+
+def star_words(star: Star) -> str:
+    """The state of the star in words; empty without one."""
+    if star is Star.STARRED:
+        return translate("Row", "starred")
+    if star is Star.TENTATIVE:
+        return translate("Row", "tentative")
+    return ""
+
+
+def sentence(row: Row, context: ViewContext) -> str:
+    """A row as a screen reader shall say it."""
+    match row:
+        case TalkRow():
+            return _talk_sentence(row, context)
+        case SlimRow():
+            return ", ".join(
+                part
+                for part in (_when(row.entry, context), title_of(row.entry.title), row.entry.room_name)
+                if part
+            )
+        case HeaderRow():
+            parts = (header_title(row), header_place(row))
+            return translate("Row", "Session: {text}").format(text=", ".join(filter(None, parts)))
+        case NowRow():
+            time = time_text(row.moment, context.zone)
+            return translate("Row", "Now, {time}").format(time=time)
+        case DayRow():
+            return day_title(row)
+
+
+def day_title(row: DayRow) -> str:
+    """`Monday 25 November 2024`, or that there is no time yet."""
+    if row.day is None:
+        return translate("Row", "Not yet scheduled")
+    return long_day_text(row.day)
+
+
+def _talk_sentence(row: TalkRow, context: ViewContext) -> str:
+    entry = row.entry
+    speakers = people_line(entry.speakers)
+    by = translate("Row", "by {people}").format(people=speakers) if speakers else ""
+    states = [text for text, _ in badges(row, context)]
+    if row.phase is Phase.PAST:
+        states.append(translate("Row", "over"))
+    parts = [_when(entry, context), title_of(entry.title), by, entry.room_name]
+    parts += [*states, star_words(entry.star)]
+    return ", ".join(part for part in parts if part)
+
+
+def _when(entry: Entry, context: ViewContext) -> str:
+    if entry.start_dt is None or entry.end_dt is None:
+        return translate("Row", "not yet scheduled")
+    return time_range(entry.start_dt, entry.end_dt, context.zone)
