@@ -40,6 +40,11 @@ class _SafeFormatter(logging.Formatter):
         return redact(super().format(record), self._home)
 
 
+def get_logger(name: str) -> logging.Logger:
+    """The logger of a module of this program; `name` is its `__name__`."""
+    return logging.getLogger(name)
+
+
 def redact(text: str, home: str = "") -> str:
     """The text without tokens, passwords, e-mail addresses and the name of the home folder.
 

@@ -6,7 +6,7 @@ import pytest
 
 from companion import log
 
-logger = logging.getLogger("companion.tests")
+logger = log.get_logger("companion.tests")
 
 
 @pytest.fixture(autouse=True)
