@@ -1,0 +1,53 @@
+"""What SQLite says, as errors that a person can act on."""
+
+import sqlite3
+from pathlib import Path
+
+from companion.errors import (
+    DamagedDatabase,
+    DatabaseBusy,
+    DiskFull,
+    ReadOnly,
+    StorageError,
+)
+
+_GONE = "its file is gone"
+
+
+def known_error(error: BaseException, database: Path) -> StorageError:
+    """The error to show for one that the driver raised.
+
+    Args:
+        error: from sqlite3, or a value that it cannot store.
+        database: the file it is about.
+    """
+    # https://www.sqlite.org/rescode.html: the low byte is the primary code.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _MISSING_CODES and not database.exists():
+        return DamagedDatabase(detail=_GONE)
+    if code in _READ_ONLY_CODES:
+        return ReadOnly(path=database.parent)
+    if code in _DAMAGED_CODES or "no such table" in str(error):
+        return DamagedDatabase(detail=error)
+    return _PLAIN.get(code, StorageError)(detail=error)
+
+
+_MISSING_CODES = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
+_READ_ONLY_CODES = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_DAMAGED_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_PLAIN: dict[int, type[StorageError]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_BUSY: DatabaseBusy,
+    sqlite3.SQLITE_LOCKED: DatabaseBusy,
+}
+
+
+def file_error(error: OSError, path: Path) -> StorageError:
+    """The error to show for a file beside the database that cannot be written."""
+    # ENOSPC and EDQUOT are the same to a person.
+    if error.errno in _NO_SPACE:
+        return DiskFull()
+    return ReadOnly(path=path.parent)
+
+
+_NO_SPACE = {28, 122}

@@ -1,0 +1,129 @@
+"""The programmes on this computer, over one database file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete
+
+from companion.domain.entry import Entry
+from companion.domain.event import Event, EventId
+from companion.domain.timetable import Contribution, Programme
+from companion.ports import (
+    ProgrammeUpdate,
+    SearchHit,
+    SearchQuery,
+    SeenChange,
+    StoredEdition,
+    TalkRecord,
+)
+from companion.storage import records, versions
+from companion.storage.apply import apply_update
+from companion.storage.check_log import JsonCheckLog
+from companion.storage.engine import SqliteFile
+from companion.storage.entry_rows import Execute, read_editions, read_entries
+from companion.storage.rebuild import is_rebuild_needed, rebuild
+from companion.storage.search import search
+from companion.storage.tables import record_edition, record_talk, user_bookmark
+
+
+class SqlProgrammeStore:
+    """Implements `companion.ports.ProgrammeStore`; each method is one transaction."""
+
+    def __init__(self, file: SqliteFile, checks: JsonCheckLog) -> None:
+        self._file = file
+        self._checks = checks
+
+    def editions(self) -> tuple[StoredEdition, ...]:
+        """All stored editions, latest start first."""
+        checked = self._checks.all_checked()
+        with self._file.reading() as connection:
+            return read_editions(_executor(connection), checked)
+
+    def entries(self, event_id: EventId) -> tuple[Entry, ...]:
+        """Every block, break and contribution once, withdrawn contributions too, by start."""
+        with self._file.reading() as connection:
+            return read_entries(_executor(connection), event_id)
+
+    def event(self, event_id: EventId) -> Event | None:
+        """The event itself."""
+        with self._file.reading() as connection:
+            return versions.present_event(connection, event_id)
+
+    def contribution(self, event_id: EventId, db_id: int) -> Contribution | None:
+        """One talk with all its texts; a withdrawn one as it last was."""
+        found = self.contributions(event_id, (db_id,))
+        return found[0] if found else None
+
+    def contributions(self, event_id: EventId, db_ids: Iterable[int]) -> tuple[Contribution, ...]:
+        """Several of them, in the order asked for; unknown ones are left out."""
+        with self._file.reading() as connection:
+            return versions.contributions(connection, event_id, tuple(db_ids))
+
+    def programme(self, event_id: EventId) -> Programme | None:
+        """The whole present programme with its texts."""
+        with self._file.reading() as connection:
+            return versions.present_programme(connection, event_id)
+
+    def withdrawn(self, event_id: EventId) -> tuple[Contribution, ...]:
+        """Talks that the site no longer has, as they last were."""
+        with self._file.reading() as connection:
+            return versions.withdrawn(connection, event_id)
+
+    def apply(self, update: ProgrammeUpdate) -> None:
+        """Write one sync in one transaction; SQLite refuses it the person's own tables."""
+        with self._file.writing(user_tables=False) as connection:
+            apply_update(connection, update)
+
+    def remove(self, event_id: EventId) -> None:
+        """Forget an edition.
+
+        Of a sample everything goes, stars too. Of a real one the stars stay, and the sequence
+        numbers of its talks, which may not fall when it is fetched again.
+        """
+        with self._file.writing(user_tables=event_id.is_sample) as connection:
+            tables = [record_edition]  # whatever refers to it follows
+            tables += [record_talk, user_bookmark] if event_id.is_sample else []
+            for table in tables:
+                connection.execute(delete(table).where(versions.of_event(table.c, event_id)))
+        self._checks.forget(event_id)
+
+    def search(self, query: SearchQuery) -> tuple[SearchHit, ...]:
+        """Full-text search, best first; any text is safe."""
+        with self._file.reading() as connection:
+            return search(connection, query)
+
+    def changes(
+        self, event_id: EventId | None = None, since: datetime | None = None
+    ) -> tuple[SeenChange, ...]:
+        """What syncs changed at or after `since` (the first sync records none), newest first."""
+        with self._file.reading() as connection:
+            return records.read_changes(connection, event_id, since)
+
+    def programme_as_of(self, event_id: EventId, moment: datetime) -> Programme | None:
+        """The programme as it was after the last sync at or before `moment`."""
+        with self._file.reading() as connection:
+            return versions.programme_as_of(connection, event_id, moment)
+
+    def records(self, event_id: EventId) -> Mapping[int, TalkRecord]:
+        """What we know of each talk ever seen, by db_id."""
+        with self._file.reading() as connection:
+            return records.read_talks(connection, event_id)
+
+    def rebuild(self) -> None:
+        """Fill the `programme_*` tables anew from the records, without the network."""
+        with self._file.writing(user_tables=False) as connection:
+            rebuild(connection)
+
+    def rebuild_if_needed(self) -> None:
+        """After a migration that emptied them."""
+        with self._file.reading() as connection:
+            needed = is_rebuild_needed(connection)
+        if needed:
+            self.rebuild()
+
+
+def _executor(connection: Connection) -> Execute:
+    def execute(sql: str, parameters: tuple[object, ...]) -> Sequence[Sequence[object]]:
+        return connection.exec_driver_sql(sql, parameters).fetchall()
+
+    return execute

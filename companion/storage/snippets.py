@@ -1,0 +1,115 @@
+"""Finds the words of a search in a talk's texts and cuts out what stands around them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from companion.storage.folding import CJK, fold_with_places, tokens
+
+MATCH_START, MATCH_END = "\x02", "\x03"
+"""Around each matched word of a snippet; foreign texts never hold them."""
+
+MAX_PHRASES = 16
+_MAX_QUERY = 400
+_LENGTH = 180
+_BEFORE = 50
+_ONE_CJK = re.compile(f"[{CJK}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What a person typed, as words to find.
+
+    Attributes:
+        expression: for FTS5 MATCH; nothing but quoted letters, digits and spaces in it, so
+            nothing of what was typed is syntax. Empty if nothing can be found.
+        patterns: one for each word, for folded text.
+    """
+
+    expression: str
+    patterns: tuple[re.Pattern[str], ...]
+    any_pattern: re.Pattern[str]
+
+
+def read_query(text: str) -> Phrases:
+    """Split at white space; a word such as `state-of-the-art` or `量子` is a phrase of several."""
+    words = [tokens(word) for word in text[:_MAX_QUERY].split()]
+    phrases = list(dict.fromkeys(word for word in words if word))[:MAX_PHRASES]
+    sources = [_pattern(phrase) for phrase in phrases]
+    return Phrases(
+        expression=" ".join(f'"{" ".join(phrase)}"*' for phrase in phrases),
+        patterns=tuple(re.compile(source) for source in sources),
+        any_pattern=re.compile("|".join(sorted(sources, key=len, reverse=True)) or "(?!)"),
+    )
+
+
+def _pattern(phrase: Sequence[str]) -> str:
+    """Whole words that begin with the phrase; between letters of CJK no space is needed."""
+    source = "" if _ONE_CJK.match(phrase[0]) else f"(?<![^ {CJK}])"
+    for before, token in zip(("", *phrase), phrase, strict=False):
+        if before:
+            source += " *" if _ONE_CJK.match(before) or _ONE_CJK.match(token) else " +"
+        source += token
+    return source if _ONE_CJK.match(phrase[-1]) else f"{source}[^ {CJK}]*"
+
+
+def best_field(fields: Iterable[tuple[str, str]], phrases: Phrases) -> tuple[str, str]:
+    """The field with most of the words, the first of equals, and its snippet.
+
+    Args:
+        fields: (name, text), the most telling first; at least one.
+        phrases: what is looked for.
+    """
+    best: tuple[int, str, str] | None = None
+    for name, text in fields:
+        folded, places = fold_with_places(text)
+        found = sum(1 for pattern in phrases.patterns if pattern.search(folded))
+        if best is None or found > best[0]:
+            best = (found, name, _snippet(text, _spans(folded, places, phrases)))
+        if found == len(phrases.patterns):
+            break
+    assert best is not None  # noqa: S101  # promised by the caller
+    return best[1], best[2]
+
+
+def _spans(folded: str, places: list[int] | None, phrases: Phrases) -> list[tuple[int, int]]:
+    spans = [match.span() for match in phrases.any_pattern.finditer(folded)]
+    return spans if places is None else [(places[start], places[end]) for start, end in spans]
+
+
+def _snippet(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Some words around the densest place, matches marked, cut ends shown by “…”."""
+    start, end = _window(text, spans)
+    pieces, at = [], start
+    for left, right in spans:
+        if start <= left and right <= end:
+            pieces += [text[at:left], MATCH_START, text[left:right], MATCH_END]
+            at = right
+    pieces.append(text[at:end])
+    before = "…" if start else ""
+    after = "…" if end < len(text) else ""
+    return before + "".join(pieces).strip() + after
+
+
+def _window(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    if len(text) <= _LENGTH:
+        return 0, len(text)
+    first = max(
+        (left for left, _right in spans),
+        key=lambda left: sum(1 for _, right in spans if left < right <= left + _LENGTH - _BEFORE),
+        default=0,
+    )
+    start = _word_start(text, max(0, first - _BEFORE), first)
+    return start, _word_end(text, start + _LENGTH)
+
+
+def _word_start(text: str, start: int, limit: int) -> int:
+    space = text.find(" ", start, limit) if start else -1
+    return start if space < 0 else space + 1
+
+
+def _word_end(text: str, end: int) -> int:
+    if end >= len(text):
+        return len(text)
+    space = text.rfind(" ", end - _BEFORE, end)
+    return end if space < 0 else space
