@@ -5,7 +5,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from companion import APP_NAME, __version__
-from companion.cli import bookmark, editions, export, programme, search, show, snapshot, sync
+from companion.cli import (
+    bookmark,
+    changes,
+    editions,
+    export,
+    programme,
+    search,
+    show,
+    snapshot,
+    sync,
+)
 from companion.cli.options import Parser, common_options
 from companion.cli.output import Output
 from companion.errors import CompanionError
@@ -35,6 +45,7 @@ VERBS: Mapping[str, Verb] = {
     "search": Verb(search.HELP, search.add_arguments, search.run),
     "bookmark": Verb(bookmark.HELP, bookmark.add_arguments, bookmark.run),
     "unbookmark": Verb(bookmark.UNDO_HELP, bookmark.add_undo_arguments, bookmark.run_undo),
+    "changes": Verb(changes.HELP, changes.add_arguments, changes.run),
     "export": Verb(export.HELP, export.add_arguments, export.run),
     "snapshot": Verb(snapshot.HELP, snapshot.add_arguments, snapshot.run),
 }

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from companion.ports import Clock, SnapshotStore
 from companion.services.bookmarks import BookmarksService
+from companion.services.changes import ChangesService
 from companion.services.editions import EditionsService
 from companion.services.export import ExportService
 from companion.services.programme import ProgrammeService
@@ -47,6 +48,10 @@ class Services(Protocol):
     @property
     def sync(self) -> SyncService:
         """Bringing editions up to date."""
+
+    @property
+    def changes(self) -> ChangesService:
+        """What syncs changed."""
 
     @property
     def export(self) -> ExportService:

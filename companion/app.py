@@ -1,0 +1,208 @@
+"""The composition root: the one module that knows every layer and wires them.
+
+Adapters are imported where they are first needed, so that the window paints before SQLAlchemy,
+requests or icalendar are loaded.
+"""
+
+import argparse
+import threading
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from companion import paths
+from companion.ports import Clock, RefusedAnswers, SnapshotStore
+from companion.settings import Settings
+
+if TYPE_CHECKING:
+    from companion.indico.source import IndicoSource
+    from companion.ports import ProgrammeStore
+    from companion.services.bookmarks import BookmarksService
+    from companion.services.changes import ChangesService
+    from companion.services.editions import EditionsService
+    from companion.services.export import ExportService
+    from companion.services.programme import ProgrammeService
+    from companion.services.search import SearchService
+    from companion.services.sync import SyncReport, SyncService
+    from companion.storage.database import Database
+
+
+class Companion:
+    """Every service, made at its first use; one per process.
+
+    Safe to use from several threads. Opens the database when a service first needs it, so first
+    uses belong off the GUI thread.
+    """
+
+    def __init__(self, folders: paths.Paths, clock: Clock) -> None:
+        self.folders = folders
+        self.clock = clock
+        self._opening = threading.Lock()
+        self._database: Database | None = None
+
+    @property
+    def data_dir(self) -> Path:
+        """Where everything is kept."""
+        return self.folders.data_dir
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the person chose."""
+        return Settings(self.folders.settings_file)
+
+    @property
+    def database(self) -> "Database":
+        """The opened database."""
+        with self._opening:
+            if self._database is None:
+                from companion.storage.database import open_database
+
+                self.folders.create()
+                self._database = open_database(self.folders.data_dir)
+            return self._database
+
+    @property
+    def _store(self) -> "ProgrammeStore":
+        return self.database.programmes
+
+    @property
+    def editions(self) -> "EditionsService":
+        """Which editions there are."""
+        from companion.catalogue import bundled_catalogue, bundled_samples
+        from companion.services.editions import EditionsService
+
+        return EditionsService(bundled_catalogue, bundled_samples, self._store)
+
+    @property
+    def programme(self) -> "ProgrammeService":
+        """What is in them."""
+        from companion.services.programme import ProgrammeService
+
+        return ProgrammeService(self._store, self.editions)
+
+    @property
+    def bookmarks(self) -> "BookmarksService":
+        """The person's stars."""
+        from companion.services.bookmarks import BookmarksService
+
+        return BookmarksService(self._store, self.database.user, self.clock)
+
+    @property
+    def search(self) -> "SearchService":
+        """Full-text search."""
+        from companion.services.search import SearchService
+
+        return SearchService(self._store, self.editions)
+
+    @property
+    def sync(self) -> "SyncService":
+        """Bringing editions up to date."""
+        from companion.services.sync import SyncService
+
+        return SyncService(
+            self._source,
+            self._store,
+            self.database.checks,
+            self._refused,
+            self.editions,
+            self.clock,
+        )
+
+    @property
+    def changes(self) -> "ChangesService":
+        """What syncs changed."""
+        from companion.services.changes import ChangesService
+
+        database = self.database
+        return ChangesService(
+            database.programmes, database.user, self.editions, self.settings, self.clock
+        )
+
+    @property
+    def export(self) -> "ExportService":
+        """Calendar files."""
+        from companion.ical.writer import IcalWriter
+        from companion.services.export import ExportService
+
+        database = self.database
+        return ExportService(
+            database.programmes,
+            database.user,
+            self.editions,
+            IcalWriter(),
+            database.exports,
+            self.clock,
+        )
+
+    @property
+    def snapshots(self) -> SnapshotStore:
+        """Recorded editions in files."""
+        from companion.indico.snapshot import SnapshotFiles
+
+        return SnapshotFiles()
+
+    @property
+    def _source(self) -> "IndicoSource":
+        from companion.fetch.client import HttpClient
+        from companion.indico.source import IndicoSource
+
+        return IndicoSource(HttpClient)
+
+    @property
+    def _refused(self) -> RefusedAnswers:
+        from companion.storage.refused import RefusedFolder
+
+        return RefusedFolder(self.folders.data_dir / "refused")
+
+    def load_samples(self) -> tuple["SyncReport", ...]:
+        """Store the invented programmes that come with the program."""
+        from companion.catalogue import bundled_samples, sample_folder
+
+        sync, snapshots = self.sync, self.snapshots
+        return tuple(
+            sync.load_snapshot(sample_folder(sample.key), snapshots) for sample in bundled_samples()
+        )
+
+    def close(self) -> None:
+        """Close the database; the next use opens it again."""
+        with self._opening:
+            if self._database is not None:
+                self._database.close()
+                self._database = None
+
+
+def utc_now() -> datetime:
+    """The present."""
+    return datetime.now(UTC)
+
+
+def _clock(now: datetime | None) -> Clock:
+    return utc_now if now is None else lambda: now
+
+
+def make_companion(args: argparse.Namespace) -> Companion:
+    """The services for these arguments."""
+    data_dir = Path(args.data_dir) if args.data_dir else None
+    return Companion(paths.locate(data_dir), _clock(args.now))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code."""
+    import sys
+
+    from companion.cli.main import run
+
+    opened: list[Companion] = []
+
+    def services(args: argparse.Namespace) -> Companion:
+        opened.append(make_companion(args))
+        return opened[0]
+
+    try:
+        arguments = sys.argv[1:] if argv is None else argv
+        return run(arguments, services, _window_verbs(), lambda args: _open_window(services(args)))
+    finally:
+        for companion in opened:
+            companion.close()
