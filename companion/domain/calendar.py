@@ -50,7 +50,7 @@ class CalendarOptions:
 
     Attributes:
         alarm_minutes: remind so long before each talk; None for no alarm, 0 at its start.
-        breaks: also write coffee breaks and the like (only where a whole programme is exported).
+        breaks: also write coffee breaks and the like, on days from which anything else is written.
         unscheduled: also write posters without a time of their own, at the time of their session.
         cancelled: also list withdrawn talks as cancelled that this file never held.
     """
