@@ -4,7 +4,8 @@
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
-test lint: export LC_ALL = C.UTF-8
+test lint bench: export LC_ALL = C.UTF-8
+test lint bench: export QT_QPA_PLATFORM = offscreen
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
