@@ -1,5 +1,6 @@
 """Runs the checkers as a person would, over the whole checkout."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,19 +25,21 @@ def check_with(module: str, *arguments: str) -> None:
 
 
 def tracked_files() -> list[Path]:
-    """Files that are committed or would be; without git, everything outside hidden folders."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if listed.returncode == 0:
-        found = [ROOT / name for name in listed.stdout.split("\0") if name]
-    else:
-        found = [file for file in ROOT.rglob("*") if _is_ours(file.relative_to(ROOT))]
-    return [file for file in found if file.is_file()]
+    """Files that are committed or would be; without git, everything but hidden and built things."""
+    names = _names_from_git()
+    if names is None:
+        names = [str(file.relative_to(ROOT)) for file in ROOT.rglob("*")]
+        names = [name for name in names if _is_ours(Path(name))]
+    return [file for name in names if (file := ROOT / name).is_file()]
+
+
+def _names_from_git() -> list[str] | None:
+    git = shutil.which("git")
+    if git is None:
+        return None
+    command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return listed.stdout.split("\0")[:-1] if listed.returncode == 0 else None
 
 
 def _is_ours(path: Path) -> bool:
