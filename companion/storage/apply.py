@@ -19,6 +19,7 @@ from companion.domain.changes import (
 from companion.domain.event import EventId
 from companion.ports import ProgrammeUpdate
 from companion.storage.bodies import items_by_kind, write_value
+from companion.storage.instants import record_text
 from companion.storage.projection import project
 from companion.storage.tables import (
     programme_edition,
@@ -124,13 +125,11 @@ def project_edition(connection: Connection, sync: ProgrammeUpdate) -> None:
 
 
 # A talk may be known from before its edition was removed: its number then goes on, never back.
-_NEW_TALK = upsert(record_talk).on_conflict_do_update(
-    set_={
-        "changed_dt": upsert(record_talk).excluded.first_seen_dt,
-        "sequence": _t.sequence + 1,
-        "withdrawn_dt": None,
-    }
-)
+_NEW_TALK = """
+INSERT INTO record_talk (host, event_id, db_id, first_seen_dt, sequence) VALUES (?, ?, ?, ?, 0)
+ON CONFLICT (host, event_id, db_id) DO UPDATE
+SET changed_dt = excluded.first_seen_dt, sequence = sequence + 1, withdrawn_dt = NULL
+"""
 
 _CHANGED_TALK = (
     update(record_talk)
@@ -154,8 +153,9 @@ def _write_talks(
     for change in changes:
         if change.kind is ChangeKind.CONTRIBUTION:
             fields.setdefault(change.ident, set()).add(change.field)
+    seen = record_text(seen_dt)
     new = [
-        _key(event_id) | {"db_id": talk, "first_seen_dt": seen_dt, "sequence": 0}
+        (event_id.host, event_id.number, talk, seen)
         for talk, names in fields.items()
         if names & {ADDED, RESTORED}
     ]
@@ -172,7 +172,7 @@ def _write_talks(
         if not names & {ADDED, RESTORED}
     ]
     if new:
-        connection.execute(_NEW_TALK, new)
+        connection.exec_driver_sql(_NEW_TALK, new)
     if old:
         connection.execute(_CHANGED_TALK, old)
 

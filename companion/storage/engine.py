@@ -51,7 +51,7 @@ class SqliteFile:
         with _errors(self.path), self._engine.connect() as connection:
             connection = connection.execution_options(**{_WRITES: True})  # noqa: PLW2901
             if not user_tables:
-                _driver(connection).set_authorizer(_refuse_user_tables)
+                driver_of(connection).set_authorizer(_refuse_user_tables)
             with connection.begin():
                 yield connection
 
@@ -84,7 +84,11 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _driver(connection: Connection) -> sqlite3.Connection:
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The sqlite3 connection underneath, in the same transaction: for rows by the thousand.
+
+    SQLAlchemy's own rows take longer than reading them from the file.
+    """
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101  # narrows the type
     return driver

@@ -46,7 +46,7 @@ _CONTRIBUTIONS = """
 SELECT c.db_id, c.title, c.start_dt, c.end_dt, c.friendly_id, c.session_id,
     coalesce(c.session_title, s.title), c.block_id, k.title, c.room_name, c.venue_name, c.type,
     c.track, c.code, c.board_number, c.is_poster, coalesce(s.color, ''),
-    coalesce(s.text_color, ''), c.speakers, c.authors, c.has_materials, u.star, t.changed_dt,
+    coalesce(s.text_color, ''), c.people, c.has_materials, u.star, t.changed_dt,
     t.withdrawn_dt
 FROM programme_contribution c
     LEFT JOIN programme_session s USING (host, event_id, session_id)
@@ -118,7 +118,7 @@ def _block(key: str, row: Sequence[Any]) -> Entry:
         is_poster=bool(poster),
         color=color,
         text_color=text_color,
-        conveners=read_people(conveners),
+        conveners=read_people(conveners)[0],
     )
 
 
@@ -143,7 +143,8 @@ def _break(key: str, row: Sequence[Any]) -> Entry:
 def _contribution(key: str, row: Sequence[Any]) -> Entry:
     ident, title, start, end, friendly, session, session_title, block, block_title, *rest = row
     room, venue, type_, track, code, board, poster, color, text_color, *rest = rest
-    speakers, authors, materials, star, changed, withdrawn = rest
+    people, materials, star, changed, withdrawn = rest
+    speakers, authors = read_people(people)
     return Entry(
         ref=EntryRef(key, EntryKind.CONTRIBUTION, ident),
         title=title,
@@ -163,8 +164,8 @@ def _contribution(key: str, row: Sequence[Any]) -> Entry:
         is_poster=bool(poster),
         color=color,
         text_color=text_color,
-        speakers=read_people(speakers),
-        authors=read_people(authors),
+        speakers=speakers,
+        authors=authors,
         has_materials=bool(materials),
         star=_STARS[star],
         state=EntryState.PRESENT if withdrawn is None else EntryState.WITHDRAWN,

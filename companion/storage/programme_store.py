@@ -1,9 +1,9 @@
 """The programmes on this computer, over one database file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import delete
 
 from companion.domain.entry import Entry
 from companion.domain.event import Event, EventId
@@ -19,8 +19,8 @@ from companion.ports import (
 from companion.storage import records, versions
 from companion.storage.apply import apply_update
 from companion.storage.check_log import JsonCheckLog
-from companion.storage.engine import SqliteFile
-from companion.storage.entry_rows import Execute, read_editions, read_entries
+from companion.storage.engine import SqliteFile, driver_of
+from companion.storage.entry_rows import read_editions, read_entries
 from companion.storage.rebuild import is_rebuild_needed, rebuild
 from companion.storage.search import search
 from companion.storage.tables import record_edition, record_talk, user_bookmark
@@ -37,12 +37,12 @@ class SqlProgrammeStore:
         """All stored editions, latest start first."""
         checked = self._checks.all_checked()
         with self._file.reading() as connection:
-            return read_editions(_executor(connection), checked)
+            return read_editions(driver_of(connection).execute, checked)
 
     def entries(self, event_id: EventId) -> tuple[Entry, ...]:
         """Every block, break and contribution once, withdrawn contributions too, by start."""
         with self._file.reading() as connection:
-            return read_entries(_executor(connection), event_id)
+            return read_entries(driver_of(connection).execute, event_id)
 
     def event(self, event_id: EventId) -> Event | None:
         """The event itself."""
@@ -120,10 +120,3 @@ class SqlProgrammeStore:
             needed = is_rebuild_needed(connection)
         if needed:
             self.rebuild()
-
-
-def _executor(connection: Connection) -> Execute:
-    def execute(sql: str, parameters: tuple[object, ...]) -> Sequence[Sequence[object]]:
-        return connection.exec_driver_sql(sql, parameters).fetchall()
-
-    return execute

@@ -15,7 +15,7 @@ from companion.storage.snippets import Phrases, best_field, read_query
 # CROSS JOIN keeps the order of the tables: FTS5 then yields the best first and stops at the limit.
 # Talks that have gone are found only if the person has a star on them.
 _SEARCH = """
-SELECT e.edition_key, c.db_id, c.title, c.start_dt, c.speakers, u.star,
+SELECT e.edition_key, c.db_id, c.title, c.start_dt, c.people, u.star,
     t.title, t.people, t.keywords, t.session, t.text
 FROM programme_search s
     CROSS JOIN programme_contribution c ON c.row_id = s.rowid
@@ -51,7 +51,7 @@ def _for_events(query: SearchQuery) -> tuple[str, tuple[str | int, ...]]:
 
 
 def _hit(row: Sequence[Any], phrases: Phrases) -> SearchHit:
-    key, db_id, title, start, speakers, star, *texts = row
+    key, db_id, title, start, people, star, *texts = row
     field, snippet = best_field(zip(_FIELDS, texts, strict=True), phrases)
     return SearchHit(
         ref=EntryRef(key, EntryKind.CONTRIBUTION, db_id),
@@ -60,5 +60,5 @@ def _hit(row: Sequence[Any], phrases: Phrases) -> SearchHit:
         field=field,
         start_dt=parse_or_none(start),
         star=Star.NONE if star is None else Star(star),
-        speakers=", ".join(link.name for link in read_people(speakers)),
+        speakers=", ".join(link.name for link in read_people(people)[0]),
     )

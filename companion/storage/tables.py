@@ -160,7 +160,7 @@ programme_contribution = Table(
     *_texts("code", "board_number"),
     Column("is_poster", Integer, nullable=False),
     Column("has_materials", Integer, nullable=False),
-    *_texts("speakers", "authors"),
+    *_texts("people"),
 )
 
 programme_text = Table(

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from companion.domain.changes import ChangeKind
 from companion.domain.event import Event, EventId
 from companion.domain.timetable import Contribution, Programme
 from companion.storage.bodies import Item, read_body, read_programme, write_body
+from companion.storage.bulk import insert_rows
 from companion.storage.tables import record_sync, record_talk, record_version
 
 _v = record_version.c
@@ -132,14 +133,13 @@ def write_versions(
     closed = [key | {"at_kind": kind.value, "at_ident": ident} for kind, ident in ordered]
     if closed and sync > 1:
         connection.execute(_CLOSE, closed)
-    new = {"host": event_id.host, "event_id": event_id.number, "since_sync": sync}
+    host, number = event_id.host, event_id.number
     rows = [
-        new | {"kind": kind.value, "ident": ident, "body": write_body(items[kind][ident])}
+        (None, host, number, kind.value, ident, sync, None, write_body(items[kind][ident]))
         for kind, ident in ordered
         if ident in items[kind]
     ]
-    if rows:
-        connection.execute(insert(record_version), rows)
+    insert_rows(connection, record_version, rows)
 
 
 _ORDER = {kind: place for place, kind in enumerate(ChangeKind)}

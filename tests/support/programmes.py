@@ -72,7 +72,7 @@ def make_session(session_id: int = 1, **fields: Any) -> Session:
         f"Session {session_id}",
         code=f"S{session_id}",
         color="#1f5f99",
-        text_color="#fff",
+        text_color="#ffffff",
     )
     return replace(made, **fields)
 

@@ -207,8 +207,7 @@ CREATE TABLE programme_contribution (
     board_number TEXT NOT NULL,
     is_poster INTEGER NOT NULL,
     has_materials INTEGER NOT NULL,
-    speakers TEXT NOT NULL,
-    authors TEXT NOT NULL,
+    people TEXT NOT NULL,
     UNIQUE (host, event_id, db_id),
     FOREIGN KEY (host, event_id) REFERENCES record_edition ON DELETE CASCADE
 ) STRICT
