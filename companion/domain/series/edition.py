@@ -1,0 +1,78 @@
+"""One edition prepared for comparing: its talks with their words, its people with their talks."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from companion.domain.entry import EntryKind, EntryRef
+from companion.domain.event import EventId
+from companion.domain.people import PersonLink, unique
+from companion.domain.series.words import stems
+from companion.domain.timetable import Contribution, Programme
+
+_BOILERPLATE = 3  # a text that stands in so many talks of an edition is nobody's abstract
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One contribution with the words it is about.
+
+    Attributes:
+        people: speakers, authors and speakers of its parts, each once.
+        text: its abstract, empty where others have the very same one.
+        words: stem → weight; title and keywords count three times.
+    """
+
+    ref: EntryRef
+    contribution: Contribution
+    people: tuple[PersonLink, ...]
+    text: str
+    words: dict[str, float] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedEdition:
+    """What comparing needs of one programme; costly to make, worth keeping."""
+
+    key: str
+    programme: Programme
+    talks: tuple[Talk, ...]
+
+    @property
+    def event_id(self) -> EventId:
+        """The event it was made of."""
+        return self.programme.event.event_id
+
+
+def prepare(key: str, programme: Programme) -> PreparedEdition:
+    """Read the words and people of every talk.
+
+    Args:
+        key: the edition's, for references.
+        programme: with its texts.
+    """
+    repeated = Counter(item.description for item in programme.contributions)
+    talks = tuple(
+        _talk(key, item, "" if repeated[item.description] >= _BOILERPLATE else item.description)
+        for item in programme.contributions
+    )
+    return PreparedEdition(key, programme, talks)
+
+
+def _talk(key: str, item: Contribution, text: str) -> Talk:
+    parts = tuple(link for part in item.subcontributions for link in part.speakers)
+    ref = EntryRef(key, EntryKind.CONTRIBUTION, item.db_id)
+    return Talk(ref, item, unique(item.people + parts), text, _words(item, text))
+
+
+def _words(item: Contribution, text: str) -> dict[str, float]:
+    weights: dict[str, float] = defaultdict(float)
+    for source, weight in ((item.title, 3.0), (" . ".join(item.keywords), 3.0), (text, 1.0)):
+        for word in stems(source):
+            weights[word] += weight
+    return dict(weights)
+
+
+def refs(talks: Iterable[Talk]) -> tuple[EntryRef, ...]:
+    """Their references."""
+    return tuple(talk.ref for talk in talks)
