@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from companion.domain.bookmark import Star
 from companion.domain.conflicts import Overlap
+from companion.domain.days import by_day
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.times import day_of
 
@@ -107,35 +108,46 @@ def is_shown(entry: Entry) -> bool:
     return entry.state is EntryState.PRESENT or entry.star is not Star.NONE
 
 
-def day_rows(
-    entries: Sequence[Entry],
-    day: date | None,
-    *,
-    tz: tzinfo,
-    now: datetime,
-    overlaps: Mapping[EntryRef, tuple[Overlap, ...]] = NO_OVERLAPS,
-) -> tuple[Row, ...]:
-    """The rows of one day, in the order of time, talks under the block they belong to.
+class Agenda:
+    """A whole programme, sorted into the days of a zone once, then made into rows day by day.
 
-    Args:
-        entries: the whole programme, so that blocks are found that began on another day.
-        day: in `tz`; None for what is not scheduled.
-        tz: the zone shown.
-        now: the present instant; its line appears on today only.
-        overlaps: what to show on talks that meet others.
+    Attributes:
+        tz: the zone of the days.
+        days: those on which something starts, in order; None last, if something has no time.
     """
-    shown = [entry for entry in entries if is_shown(entry)]
-    blocks = {e.ref.ident: e for e in shown if e.kind is EntryKind.BLOCK}
-    used = {e.block_id for e in shown if e.kind is EntryKind.CONTRIBUTION}
-    groups: dict[object, list[Entry]] = {}
-    for entry in shown:
-        if _day(entry, tz) == day and not (
-            entry.kind is EntryKind.BLOCK and entry.ref.ident in used
-        ):
-            groups.setdefault(_group(entry, blocks, used), []).append(entry)
-    ordered = sorted(groups.values(), key=_group_order)
-    builder = _Builder(day, tz, now, overlaps, blocks)
-    return builder.rows(ordered)
+
+    def __init__(self, entries: Sequence[Entry], tz: tzinfo) -> None:
+        shown = [entry for entry in entries if is_shown(entry)]
+        self.tz = tz
+        self._blocks = {e.ref.ident: e for e in shown if e.kind is EntryKind.BLOCK}
+        self._used = {e.block_id for e in shown if e.kind is EntryKind.CONTRIBUTION}
+        self._entries = by_day(shown, tz)
+        self.days = tuple(self._entries)
+
+    def rows(
+        self,
+        day: date | None,
+        now: datetime,
+        overlaps: Mapping[EntryRef, tuple[Overlap, ...]] = NO_OVERLAPS,
+    ) -> tuple[Row, ...]:
+        """The rows of one day in the order of time, talks under the block they belong to.
+
+        Args:
+            day: in `tz`; None for what is not scheduled.
+            now: the present instant; its line appears on today only.
+            overlaps: what to show on talks that meet others.
+        """
+        groups: dict[object, list[Entry]] = {}
+        for entry in self._entries.get(day, ()):
+            if entry.kind is not EntryKind.BLOCK or entry.ref.ident not in self._used:
+                groups.setdefault(self._group(entry), []).append(entry)
+        ordered = sorted(groups.values(), key=_group_order)
+        return _Builder(day, self.tz, now, overlaps, self._blocks).rows(ordered)
+
+    def _group(self, entry: Entry) -> object:
+        if entry.block_id in self._blocks and entry.block_id in self._used:
+            return entry.block_id
+        return entry.ref if entry.start_dt else entry.session_title or ""
 
 
 def talk_rows(
@@ -150,14 +162,6 @@ def talk_rows(
 
 def _day(entry: Entry, tz: tzinfo) -> date | None:
     return None if entry.start_dt is None else day_of(entry.start_dt, tz)
-
-
-def _group(entry: Entry, blocks: Mapping[int, Entry], used: set[int | None]) -> object:
-    if entry.block_id is not None and entry.block_id in blocks and entry.block_id in used:
-        return entry.block_id
-    if entry.start_dt is None:
-        return entry.session_title or ""
-    return entry.ref
 
 
 def _group_order(group: list[Entry]) -> tuple[float, float, str, int]:

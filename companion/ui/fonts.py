@@ -44,14 +44,29 @@ class Fonts:
         """A size of the scale at the chosen text size."""
         return round(size * self.scale)
 
-    def font(self, size: int = BODY, weight: int = REGULAR, *, italic: bool = False) -> QFont:
-        """A font whose digits all have one width."""
+    def font(
+        self,
+        size: int = BODY,
+        weight: int = REGULAR,
+        *,
+        italic: bool = False,
+        tabular: bool = False,
+    ) -> QFont:
+        """A font.
+
+        Args:
+            size: of the scale.
+            weight: 400, 600 or 700.
+            italic: at weight 400 only; the others would be slanted by force.
+            tabular: all digits of one width, for times under each other (hyphens get wider too).
+        """
         font = QFont()
         font.setFamilies(list(self.families))
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
         font.setItalic(italic)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def metrics(self, size: int = BODY, weight: int = REGULAR) -> QFontMetricsF:

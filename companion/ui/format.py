@@ -13,16 +13,21 @@ _KIB = 1024
 
 def time_text(moment: datetime, zone: tzinfo) -> str:
     """`09:00`: 24 hours everywhere, so that times stand under each other."""
-    return local(moment, zone).strftime("%H:%M")
+    return _clock(local(moment, zone))
 
 
 def time_range(start_dt: datetime, end_dt: datetime, zone: tzinfo) -> str:
     """`09:00 – 10:30`; with the day where it ends on another one."""
     start, end = local(start_dt, zone), local(end_dt, zone)
-    tail = f"{end:%H:%M}"
+    tail = _clock(end)
     if end.date() != start.date() and end_dt != start_dt and tail != "00:00":
         tail = f"{day_text(end.date())} {tail}"
-    return f"{start:%H:%M}\u2009–\u2009{tail}"
+    return f"{_clock(start)}\u2009–\u2009{tail}"
+
+
+def _clock(moment: datetime) -> str:
+    """Without strftime, which imports a module on each call."""
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def _q(day: date) -> QDate:

@@ -20,11 +20,11 @@ class Icons:
     """Tinted icons, drawn once each. Owned by the look, so that no pixmap outlives the program."""
 
     def __init__(self) -> None:
-        self._pixmaps: dict[tuple[str, str, int, float, bool], QPixmap] = {}
-        self._icons: dict[tuple[str, str, int, bool], QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, int, float, str], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int, str], QIcon] = {}
 
     def pixmap(
-        self, name: str, color: str, size: int = 16, ratio: float = 1.0, *, filled: bool = False
+        self, name: str, color: str, size: int = 16, ratio: float = 1.0, *, fill: str = "none"
     ) -> QPixmap:
         """An icon as pixels.
 
@@ -33,22 +33,22 @@ class Icons:
             color: `#rrggbb`.
             size: logical pixels.
             ratio: device pixels per logical pixel.
-            filled: also fill the outline (a set star).
+            fill: colour inside the outline (a set star), or `none`.
         """
-        key = (name, color, size, ratio, filled)
+        key = (name, color, size, ratio, fill)
         found = self._pixmaps.get(key)
         if found is None:
             found = self._pixmaps[key] = _draw(*key)
         return found
 
-    def icon(self, name: str, color: str, size: int = 16, *, filled: bool = False) -> QIcon:
+    def icon(self, name: str, color: str, size: int = 16, *, fill: str = "none") -> QIcon:
         """An icon for a button, sharp on ordinary and on dense screens."""
-        key = (name, color, size, filled)
+        key = (name, color, size, fill)
         found = self._icons.get(key)
         if found is None:
             found = self._icons[key] = QIcon()
             for ratio in _RATIOS:
-                found.addPixmap(self.pixmap(name, color, size, ratio, filled=filled))
+                found.addPixmap(self.pixmap(name, color, size, ratio, fill=fill))
         return found
 
     def clear(self) -> None:
@@ -57,10 +57,9 @@ class Icons:
         self._icons.clear()
 
 
-def _draw(name: str, color: str, size: int, ratio: float, filled: bool) -> QPixmap:
+def _draw(name: str, color: str, size: int, ratio: float, fill: str) -> QPixmap:
     text = _source(name).replace("currentColor", color)
-    if filled:
-        text = text.replace('fill="none"', f'fill="{color}"', 1)
+    text = text.replace('fill="none"', f'fill="{fill}"', 1)
     pixels = round(size * ratio)
     image = QPixmap(pixels, pixels)
     image.fill(QColor(Qt.GlobalColor.transparent))

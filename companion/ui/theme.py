@@ -65,13 +65,14 @@ class Look(QObject):
         app.setPalette(palette(self.tokens))
         app.setStyleSheet(style_sheet(self.tokens, self.fonts))
 
-    def font(self, size: int = BODY, weight: int = REGULAR, *, italic: bool = False) -> QFont:
+    def font(self, size: int = BODY, weight: int = REGULAR) -> QFont:
         """See `Fonts.font`."""
-        return self.fonts.font(size, weight, italic=italic)
+        return self.fonts.font(size, weight)
 
-    def icon(self, name: str, color: str = "dim", size: int = 16, *, filled: bool = False) -> QIcon:
-        """An icon in the colour of a token."""
-        return self.icons.icon(name, getattr(self.tokens, color), size, filled=filled)
+    def icon(self, name: str, color: str = "dim", size: int = 16, *, fill: str = "") -> QIcon:
+        """An icon in the colours of tokens."""
+        inside = getattr(self.tokens, fill) if fill else "none"
+        return self.icons.icon(name, getattr(self.tokens, color), size, fill=inside)
 
     def session_color(self, color: str) -> QColor:
         """A session's colour, moved as far as it must be to be seen in this theme."""

@@ -30,6 +30,7 @@ class Tokens:
     chip_hover: str
     hover: str
     star: str
+    star_fill: str
     warning: str
     warning_ground: str
     now: str
@@ -61,6 +62,7 @@ LIGHT = Tokens(
     chip_hover="#e3e6ec",
     hover="#f3f4f8",
     star="#a84c07",
+    star_fill="#f2a41f",
     warning="#92400e",
     warning_ground="#fff4de",
     now="#d42222",
@@ -87,6 +89,7 @@ DARK = Tokens(
     chip_hover="#2e3440",
     hover="#1f232b",
     star="#fbbf24",
+    star_fill="#fbbf24",
     warning="#fcd34d",
     warning_ground="#3a2e12",
     now="#dc2626",

@@ -140,7 +140,11 @@ def sentence(row: Row, context: ViewContext) -> str:
         case SlimRow():
             return ", ".join(
                 part
-                for part in (_when(row.entry, context), title_of(row.entry.title), row.entry.room_name)
+                for part in (
+                    _when(row.entry, context),
+                    title_of(row.entry.title),
+                    row.entry.room_name,
+                )
                 if part
             )
         case HeaderRow():

@@ -3,8 +3,8 @@
 A view of the programme (list, timetable, now and next, agenda, posters, people) is a `QWidget` that
 
 - is made with `View(look: Look, parent)`,
-- is filled by `set_entries(entries, context)`: the whole edition, withdrawn talks too, as a tuple of
-  `companion.domain.entry.Entry`, and a `ViewContext` (zones, now, colours of sessions, overlaps).
+- is filled by `set_entries(entries, context)`: the whole edition, withdrawn talks too, as a tuple
+  of `companion.domain.entry.Entry`, and a `ViewContext` (zones, now, colours, overlaps).
   Called whenever one of them changes: another edition, a sync, a star, another zone, each minute;
   so it keeps its selection and its place. It never loads anything itself;
 - emits `talk_activated(ref)` when a talk shall be shown beside it, and

@@ -1,0 +1,126 @@
+"""Paints the rows of a day and knows how high they are.
+
+Nothing is laid out twice: what a row says is worked out once per context, what is broken or cut is
+remembered by `Measure`.
+"""
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from companion.services.agenda import DayRow, HeaderRow, NowRow, Row, SlimRow, TalkRow
+from companion.ui.delegates.ink import Ink
+from companion.ui.delegates.plain_rows import paint_day, paint_header, paint_now, paint_slim
+from companion.ui.delegates.talk_row import TalkPainter, TalkText, talk_text
+from companion.ui.models.roles import Role
+from companion.ui.models.row_model import Index
+from companion.ui.theme import Look
+from companion.ui.views.context import ViewContext
+
+
+class RowDelegate(QStyledItemDelegate):
+    """See the module. `set_context` before the rows of another context are shown.
+
+    Attributes:
+        ink: colours and metrics of the look.
+    """
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._context = ViewContext()
+        # By identity: hashing a row would hash every person in it. The row itself is kept beside.
+        self._texts: dict[int, tuple[TalkRow, TalkText]] = {}
+        self.ink = Ink(look)
+
+    def set_context(self, context: ViewContext) -> None:
+        """Other zones, now, colours; forgets what rows of before said."""
+        self._context = context
+        self._texts.clear()
+
+    def refresh(self) -> None:
+        """The look changed."""
+        self.ink = Ink(self._look)
+
+    def star_rect(self, rect: QRect) -> QRect:
+        """Where a click sets the star, in a row's rectangle."""
+        width = self.ink.metrics.star_column
+        return QRect(rect.right() + 1 - width, rect.top(), width, min(rect.height(), width))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = _width(option)
+        return QSize(width, self.height_of(index.data(Role.ROW), width))
+
+    def height_of(self, row: Row, width: int) -> int:
+        """How high a row is in a list of this width."""
+        metrics = self.ink.metrics
+        match row:
+            case TalkRow():
+                text = self._text(row)
+                has_badges = bool(text.badges)
+                return metrics.talk_height(width, text.title, text.people, has_badges=has_badges)
+            case HeaderRow():
+                return metrics.header_height
+            case SlimRow():
+                return metrics.slim_height
+            case NowRow():
+                return metrics.now_height
+            case DayRow():
+                return metrics.day_height
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect = index.data(Role.ROW), option.rect
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        match row:
+            case TalkRow():
+                color = self._context.color_of(row.entry)
+                TalkPainter(self.ink, painter, rect, option.state).paint(
+                    row, self._text(row), color
+                )
+            case HeaderRow():
+                paint_header(self.ink, painter, rect, row)
+            case SlimRow():
+                paint_slim(self.ink, painter, rect, row, self._context)
+            case NowRow():
+                paint_now(self.ink, painter, rect, row, self._context)
+            case DayRow():
+                paint_day(self.ink, painter, rect, row)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The whole title and people on hover, where the row shows only a part of them."""
+        row = index.data(Role.ROW)
+        if event.type() != QEvent.Type.ToolTip or not isinstance(row, TalkRow):
+            return super().helpEvent(event, view, option, index)
+        text = self._text(row)
+        width = self.ink.metrics.text_width(_width(option))
+        shown = self.ink.metrics.title.lines(text.title, width)
+        cut = [text.title] if shown[-1].endswith("…") else []
+        cut += [text.people] if self.ink.metrics.people.width(text.people) > width else []
+        QToolTip.showText(event.globalPos(), "\n".join(cut), view)
+        return True
+
+    def _text(self, row: TalkRow) -> TalkText:
+        known, text = self._texts.get(id(row), (None, None))
+        if known is not row or text is None:
+            text = talk_text(row, self._context)
+            self._texts[id(row)] = (row, text)
+        return text
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    widget = option.widget
+    if isinstance(widget, QAbstractItemView):
+        return int(widget.viewport().width())
+    return option.rect.width()

@@ -1,0 +1,136 @@
+"""The row of a talk: colour of its session, times, title, people, badges, star."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle
+
+from companion.domain.bookmark import Star
+from companion.domain.entry import EntryState
+from companion.services.agenda import Phase, TalkRow
+from companion.ui.delegates.ink import Ink
+from companion.ui.delegates.row_metrics import BAR_LEFT, BAR_WIDTH, PADDING, RIGHT, TIME_LEFT
+from companion.ui.format import time_text
+from companion.ui.views.context import ViewContext
+from companion.ui.words import badges, speakers_line, title_of
+
+_STATE = QStyle.StateFlag
+_NARROWEST_BADGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class TalkText:
+    """What a talk's row says."""
+
+    start: str
+    end: str
+    title: str
+    people: str
+    badges: tuple[tuple[str, bool], ...]
+
+
+def talk_text(row: TalkRow, context: ViewContext) -> TalkText:
+    """The words of a row."""
+    entry, zone = row.entry, context.zone
+    return TalkText(
+        start=time_text(entry.start_dt, zone) if entry.start_dt else "–",
+        end=time_text(entry.end_dt, zone) if entry.end_dt else "",
+        title=title_of(entry.title),
+        people=speakers_line(entry),
+        badges=badges(row, context),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPainter:
+    """Paints one row."""
+
+    ink: Ink
+    painter: QPainter
+    rect: QRect
+    state: QStyle.StateFlag
+
+    def paint(self, row: TalkRow, text: TalkText, session_color: str) -> None:
+        """The whole row."""
+        paint_ground(self.ink, self.painter, self.rect, self.state)
+        metrics, painter, rect = self.ink.metrics, self.painter, self.rect
+        is_past = row.phase is Phase.PAST
+        strong, dim = ("dim", "faint") if is_past else ("text", "dim")
+        top = float(rect.top() + PADDING)
+        bar = QRectF(BAR_LEFT, top, BAR_WIDTH, rect.height() - 2 * PADDING)
+        self.ink.plate(painter, bar, self.ink.session_color(session_color), 2)
+        self.ink.write(painter, metrics.time, strong, TIME_LEFT, top, text.start)
+        self.ink.write(painter, metrics.end, dim, TIME_LEFT, top + metrics.time.height, text.end)
+        top = self._title(text.title, strong, top, is_gone=_is_gone(row))
+        self._below(text, dim, top)
+        self._star(row.entry.star)
+
+    def _title(self, title: str, color: str, top: float, *, is_gone: bool) -> float:
+        metrics, left = self.ink.metrics, self.ink.metrics.title_left
+        for line in metrics.title.lines(title, metrics.text_width(self.rect.width())):
+            self.ink.write(self.painter, metrics.title, color, left, top, line)
+            if is_gone:
+                y = top + metrics.title.height / 2 + 1
+                right = left + metrics.title.width(line)
+                self.painter.drawLine(QPointF(left, y), QPointF(right, y))
+            top += metrics.title.height
+        return top
+
+    def _below(self, text: TalkText, color: str, top: float) -> None:
+        metrics, left = self.ink.metrics, self.ink.metrics.title_left
+        width = metrics.text_width(self.rect.width())
+        if text.people:
+            people = metrics.people.elided(text.people, width)
+            self.ink.write(self.painter, metrics.people, color, left, top, people)
+            top += metrics.people.height
+        if text.badges:
+            paint_badges(self.ink, self.painter, QPointF(left, top + 4), width, text.badges)
+
+    def _star(self, star: Star) -> None:
+        ink, size = self.ink, self.ink.metrics.star_size
+        ratio = self.painter.device().devicePixelRatioF()
+        is_lit = star is not Star.NONE or bool(self.state & _STATE.State_MouseOver)
+        tokens = ink.look.tokens
+        color = tokens.star if is_lit else tokens.outline
+        fill = tokens.star_fill if star is Star.STARRED else "none"
+        at = (self.rect.right() + 1 - RIGHT - size, self.rect.top() + PADDING)
+        icons = ink.look.icons
+        outline = icons.pixmap("star", color, size, ratio, fill=fill)
+        self.painter.drawPixmap(*at, outline)
+        if star is Star.TENTATIVE:
+            half = icons.pixmap("star-half", color, size, ratio, fill=tokens.star_fill)
+            self.painter.drawPixmap(*at, half)
+
+
+def paint_ground(ink: Ink, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    """Selection, hover and the focus ring."""
+    if state & _STATE.State_Selected:
+        painter.fillRect(rect, ink.color("tint"))
+    elif state & _STATE.State_MouseOver:
+        painter.fillRect(rect, ink.color("hover"))
+    if state & _STATE.State_HasFocus:
+        painter.setPen(QPen(ink.color("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(3, 2, -3, -2), 6, 6)
+
+
+def paint_badges(
+    ink: Ink, painter: QPainter, at: QPointF, width: int, words: tuple[tuple[str, bool], ...]
+) -> None:
+    """States in words, as many as fit; amber for those that need a decision."""
+    measure = ink.metrics.badge
+    left, right = at.x(), at.x() + width
+    for text, is_warning in words:
+        room = int(right - left - 12)
+        if room < _NARROWEST_BADGE:
+            return
+        shown = measure.elided(text, room)
+        box = QRectF(left, at.y(), measure.width(shown) + 12, measure.height)
+        ink.plate(painter, box, ink.color("warning_ground" if is_warning else "chip"))
+        ink.write(painter, measure, "warning" if is_warning else "dim", left + 6, at.y(), shown)
+        left = box.right() + ink.metrics.badge_gap
+
+
+def _is_gone(row: TalkRow) -> bool:
+    return row.entry.state is EntryState.WITHDRAWN
