@@ -123,7 +123,7 @@ class Companion:
     @property
     def export(self) -> "ExportService":
         """Calendar files."""
-        from companion.ical.writer import IcalWriter
+        from companion.ical.write import IcalWriter
         from companion.services.export import ExportService
 
         database = self.database

@@ -9,8 +9,10 @@ from companion.domain.changes import Change, ChangeKind
 from companion.domain.entries import entries_of
 from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.news import NewsKind, news, news_kind
-from companion.ports import ProgrammeStore, StoredEdition, UserStore
+from companion.domain.times import as_utc
+from companion.ports import Clock, ProgrammeStore, StoredEdition, UserStore
 from companion.services.editions import EditionsService
+from companion.settings import CHANGES_SEEN, Settings
 
 _ENTRY_KINDS = {
     ChangeKind.CONTRIBUTION: EntryKind.CONTRIBUTION,
@@ -46,10 +48,34 @@ class News:
 class ChangesService:
     """Reads the record of changes; never the network."""
 
-    def __init__(self, store: ProgrammeStore, user: UserStore, editions: EditionsService) -> None:
+    def __init__(
+        self,
+        store: ProgrammeStore,
+        user: UserStore,
+        editions: EditionsService,
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
         self._store = store
         self._user = user
         self._editions = editions
+        self._settings = settings
+        self._clock = clock
+
+    def last_look(self) -> datetime | None:
+        """When the person last looked at the changes; None if never."""
+        try:
+            return as_utc(datetime.fromisoformat(self._settings.get(CHANGES_SEEN)))
+        except ValueError:
+            return None
+
+    def note_look(self) -> None:
+        """The person has seen the changes up to now.
+
+        Raises:
+            CannotWriteFile: the settings cannot be kept.
+        """
+        self._settings.set(CHANGES_SEEN, as_utc(self._clock()).isoformat())
 
     def news(
         self, key: str | None = None, since: datetime | None = None, *, mine: bool = False
@@ -75,7 +101,11 @@ class ChangesService:
 
     def _of(self, stored: StoredEdition, since: datetime | None) -> list[News]:
         event_id = stored.address.event_id
-        seen = self._store.changes(event_id, since)
+        seen = [
+            item
+            for item in self._store.changes(event_id, since)
+            if since is None or item.seen_dt > since
+        ]
         if not seen:
             return []
         entries = {entry.ref: entry for entry in self._store.entries(event_id)}
