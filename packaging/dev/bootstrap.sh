@@ -148,12 +148,13 @@ qt_complaints() {
 
 ensure_system_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
-    local purposes=run complaints
-    [ "$profile" = test ] && purposes="run test"
+    local complaints
+    local -a purposes=(run) missing
+    [ "$profile" = test ] && purposes+=(test)
     if have_apt && { [ "$profile" = test ] || [ "$(id -u)" -eq 0 ] || ! qt_complaints >/dev/null; }; then
-        # shellcheck disable=SC2046,SC2086 # these are lists of words
-        [ -z "$(missing_packages $purposes)" ] || refresh_apt
-        install_packages $(missing_packages $purposes)
+        [ -z "$(missing_packages "${purposes[@]}")" ] || refresh_apt
+        mapfile -t missing < <(missing_packages "${purposes[@]}")
+        install_packages "${missing[@]}"
     fi
     complaints=$(qt_complaints) || fail "Qt cannot start on this machine: $complaints"
 }
@@ -161,9 +162,11 @@ ensure_system_libraries() {
 # -----------------------------------------------------------------------------------------------
 
 case $profile in run | test) ;; *) fail "usage: bootstrap.sh run | test" ;; esac
-stamp=.venv/.bootstrapped-$profile
 current=$(fingerprint)
-if [ -x .venv/bin/qtml-companion ] && [ "$(cat "$stamp" 2>/dev/null)" = "$current" ]; then exit 0; fi
+# What serves the tests serves the program too.
+for stamp in .venv/.bootstrapped-"$profile" .venv/.bootstrapped-test; do
+    if [ -x .venv/bin/qtml-companion ] && [ "$(cat "$stamp" 2>/dev/null)" = "$current" ]; then exit 0; fi
+done
 ensure_venv
 ensure_system_libraries
-printf '%s\n' "$current" >"$stamp"
+printf '%s\n' "$current" >".venv/.bootstrapped-$profile"
