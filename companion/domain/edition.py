@@ -44,4 +44,4 @@ class Edition:
     address: EventAddress | None = None
     notes: str = ""
     unverified: frozenset[str] = frozenset()
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict, hash=False)

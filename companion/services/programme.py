@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.event import Event, EventAddress
-from companion.domain.timetable import Break, Contribution, Session
+from companion.domain.timetable import Contribution, Programme
 from companion.errors import NoProgramme, UnknownReference
 from companion.ports import ProgrammeStore, StoredEdition, TalkRecord
 from companion.services.editions import EditionsService
@@ -95,14 +95,9 @@ class ProgrammeService:
 
     def description(self, ref: EntryRef) -> str:
         """The raw text of a block's session or of a break (contributions: see `talk`)."""
-        programme = self._store.programme(self._address(ref).event_id)
         entry = self.entry(ref)
-        texts: tuple[Session | Break, ...] = ()
-        if programme and ref.kind is EntryKind.BLOCK:
-            texts = tuple(s for s in programme.sessions if s.session_id == entry.session_id)
-        elif programme:
-            texts = tuple(b for b in programme.breaks if b.entry_id == ref.ident)
-        return texts[0].description if texts else ""
+        programme = self._store.programme(self._address(ref).event_id)
+        return "" if programme is None else _text_of(programme, entry)
 
     def _address(self, ref: EntryRef) -> EventAddress:
         for stored in self._store.editions():
@@ -113,3 +108,11 @@ class ProgrammeService:
 
 def _page(address: EventAddress, db_id: int) -> str:
     return f"{address.url}contributions/{db_id}/"
+
+
+def _text_of(programme: Programme, entry: Entry) -> str:
+    if entry.kind is EntryKind.BREAK:
+        texts = (b.description for b in programme.breaks if b.entry_id == entry.ref.ident)
+    else:
+        texts = (s.description for s in programme.sessions if s.session_id == entry.session_id)
+    return next(texts, "")

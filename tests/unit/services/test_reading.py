@@ -10,7 +10,12 @@ from companion.domain.edition import EditionState
 from companion.domain.entry import EntryKind, EntryRef, EntryState
 from companion.domain.event import EventId
 from companion.errors import NoProgramme, UnknownEdition, UnknownReference, UsageError
+from companion.ical.write import IcalWriter
+from companion.ports import StoredEdition
 from companion.services import zones
+from companion.services.editions import EditionsService
+from companion.services.export import ExportSelection, ExportService
+from companion.services.programme import ProgrammeService
 from tests.support.programmes import EVENT_ID, KEY, START, make_programme
 from tests.unit.services.conftest import Desk
 
@@ -174,3 +179,45 @@ def test_an_unusable_local_zone_is_utc_and_an_unknown_name_is_refused() -> None:
 def test_the_readers_zone_has_a_name() -> None:
     name = zones.reader_zone_name()
     assert datetime.now(zones.shown_zone(name, "UTC")).utcoffset() is not None
+
+
+def test_a_computer_that_does_not_know_its_zone_counts_as_utc(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def lost() -> str:
+        raise LookupError("conflicting settings of the system")
+
+    monkeypatch.setattr("tzlocal.get_localzone_name", lost)
+    assert zones.reader_zone_name() == "UTC"
+
+
+def test_an_edition_removed_by_another_window_is_named_not_half_read(desk: Desk) -> None:
+    desk.sync.sync(KEY)
+    stored = desk.editions.stored(KEY)
+
+    class Stale(EditionsService):
+        def stored(self, key: str) -> StoredEdition:
+            assert key == KEY
+            return stored
+
+    stale = Stale(tuple, tuple, desk.database.programmes)
+    desk.database.programmes.remove(EVENT_ID)
+    with pytest.raises(NoProgramme):
+        ProgrammeService(desk.database.programmes, stale).event(KEY)
+    calendar = ExportService(
+        desk.database.programmes,
+        desk.database.user,
+        stale,
+        IcalWriter(),
+        desk.database.exports,
+        desk.clock,
+    )
+    assert calendar.plan(ExportSelection(KEY)).entries == ()
+
+
+def test_a_break_that_another_sync_removed_has_no_text(desk: Desk) -> None:
+    desk.sync.sync(KEY)
+    block = next(iter(FULL.session_blocks))
+    desk.publish(replace(FULL, sessions=()))
+    desk.sync.sync(KEY)
+    assert desk.programme.description(ref(block.block_id, EntryKind.BLOCK)) == ""

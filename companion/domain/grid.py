@@ -1,0 +1,226 @@
+"""A day as a time grid: which column each entry stands in, without any drawing.
+
+A day without parallel blocks is one wide column. Otherwise each room in which something runs in
+parallel has a column of its own all day long, and what runs alone spans them all, so that a room
+never changes its place.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState, by_start
+from companion.domain.times import local
+
+HOUR = timedelta(hours=1)
+_QUARTER = timedelta(minutes=15)
+"""Offsets of zones are multiples of it."""
+
+
+class TileKind(StrEnum):
+    """What a tile shows."""
+
+    TALK = "talk"
+    POSTERS = "posters"
+    BLOCK = "block"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One entry in the grid.
+
+    Attributes:
+        column: its first column; span: how many it covers.
+        lane, lanes: its place where talks of one block overlap (side by side in the column).
+        talks: of a poster session or a block; one for a talk.
+    """
+
+    entry: Entry
+    kind: TileKind
+    start_dt: datetime
+    end_dt: datetime
+    column: int = 0
+    span: int = 1
+    lane: int = 0
+    lanes: int = 1
+    talks: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One day.
+
+    Attributes:
+        columns: their titles (rooms); one empty title for a single-track day.
+        start_dt, end_dt: full hours around everything shown, UTC.
+        tiles: by start, then column.
+    """
+
+    columns: tuple[str, ...]
+    start_dt: datetime
+    end_dt: datetime
+    tiles: tuple[Tile, ...]
+
+    @property
+    def hours(self) -> float:
+        """Real hours from start to end, also over a clock change."""
+        return (self.end_dt - self.start_dt) / HOUR
+
+
+@dataclass(slots=True)
+class _Unit:
+    """What occupies a room for a while: a block with its talks, or something outside of blocks."""
+
+    entry: Entry
+    talks: list[Entry]
+    breaks: list[Entry]
+
+    @property
+    def start_dt(self) -> datetime:
+        return min(_start(e) for e in (self.entry, *self.talks, *self.breaks))
+
+    @property
+    def end_dt(self) -> datetime:
+        return max(_end(e) for e in (self.entry, *self.talks, *self.breaks))
+
+
+def day_grid(entries: Iterable[Entry], tz: tzinfo) -> Grid | None:
+    """The grid of the entries of one day; None if none of them has a time."""
+    shown = sorted((e for e in entries if _is_shown(e)), key=by_start)
+    if not shown:
+        return None
+    units = list(_units(shown))
+    columns, places = _columns([u for u in units if u.entry.kind is not EntryKind.BREAK])
+    tiles = [
+        tile
+        for unit in units
+        for tile in _tiles(unit, *places.get(unit.entry.ref, (0, len(columns))))
+    ]
+    tiles.sort(key=lambda tile: (tile.start_dt, tile.column, tile.lane))
+    start_dt = _full_hour(min(tile.start_dt for tile in tiles), tz)
+    end_dt = max(tile.end_dt for tile in tiles)
+    last = _full_hour(end_dt, tz)
+    return Grid(columns, start_dt, last if last == end_dt else last + HOUR, tuple(tiles))
+
+
+def hour_marks(grid: Grid, tz: tzinfo) -> tuple[datetime, ...]:
+    """Every instant of the grid at which clocks in `tz` show a full hour."""
+    steps = int((grid.end_dt - grid.start_dt) / _QUARTER) + 1
+    moments = (grid.start_dt + number * _QUARTER for number in range(steps))
+    return tuple(moment for moment in moments if local(moment, tz).minute == 0)
+
+
+def _full_hour(moment: datetime, tz: tzinfo) -> datetime:
+    """The last full hour of clocks in `tz` at or before an instant, as an instant."""
+    shown = local(moment, tz)
+    return moment - timedelta(
+        minutes=shown.minute, seconds=shown.second, microseconds=shown.microsecond
+    )
+
+
+def _is_shown(entry: Entry) -> bool:
+    return (
+        entry.state is EntryState.PRESENT
+        and entry.start_dt is not None
+        and entry.end_dt is not None
+        and entry.start_dt < entry.end_dt
+    )
+
+
+def _units(entries: Sequence[Entry]) -> Iterator[_Unit]:
+    blocks = {e.block_id: _Unit(e, [], []) for e in entries if e.kind is EntryKind.BLOCK}
+    for entry in entries:
+        if entry.kind is EntryKind.BLOCK:
+            yield blocks[entry.block_id]
+        elif entry.block_id in blocks:
+            unit = blocks[entry.block_id]
+            (unit.talks if entry.is_contribution else unit.breaks).append(entry)
+        else:
+            yield _Unit(entry, [], [])
+
+
+def _columns(units: Sequence[_Unit]) -> tuple[tuple[str, ...], dict[EntryRef, tuple[int, int]]]:
+    """Column titles, and for each unit its first column and how many it covers."""
+    parallel = [
+        unit for unit in units if any(_overlap(unit, other) for other in units if other is not unit)
+    ]
+    if not parallel:
+        return ("",), {}
+    lanes: dict[tuple[str, int], list[_Unit]] = {}
+    for unit in parallel:
+        _free_lane(lanes, unit).append(unit)
+    order = sorted(lanes, key=lambda lane: (_natural(lane[0]), lane[1]))
+    places = {
+        unit.entry.ref: (number, 1) for number, lane in enumerate(order) for unit in lanes[lane]
+    }
+    alone = {u.entry.ref: (0, len(order)) for u in units if u.entry.ref not in places}
+    return tuple(room for room, _ in order), {**alone, **places}
+
+
+def _free_lane(lanes: dict[tuple[str, int], list[_Unit]], unit: _Unit) -> list[_Unit]:
+    """A column of the unit's room in which nothing overlaps it."""
+    number = 0
+    while True:
+        held = lanes.setdefault((unit.entry.room_name, number), [])
+        if not any(_overlap(unit, other) for other in held):
+            return held
+        number += 1
+
+
+def _overlap(one: _Unit, other: _Unit) -> bool:
+    return one.start_dt < other.end_dt and other.start_dt < one.end_dt
+
+
+def _natural(text: str) -> tuple[tuple[int, int | str], ...]:
+    """Room 2 before Room 10; rooms without a name last."""
+    if not text:
+        return ((2, ""),)
+    parts = re.findall(r"\d+|\D+", text.casefold())
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
+
+
+def _tiles(unit: _Unit, column: int, span: int) -> Iterator[Tile]:
+    entry = unit.entry
+    if entry.kind is EntryKind.BREAK:
+        yield Tile(entry, TileKind.BREAK, _start(entry), _end(entry), column, span)
+    elif entry.kind is EntryKind.CONTRIBUTION:
+        yield _talk(entry, column, span)
+    elif entry.is_poster or not unit.talks:
+        kind = TileKind.POSTERS if entry.is_poster else TileKind.BLOCK
+        yield Tile(entry, kind, unit.start_dt, unit.end_dt, column, span, talks=tuple(unit.talks))
+    else:
+        yield from _side_by_side(unit.talks, column, span)
+    for break_ in unit.breaks:
+        yield Tile(break_, TileKind.BREAK, _start(break_), _end(break_), column, span)
+
+
+def _talk(entry: Entry, column: int, span: int, lane: int = 0, lanes: int = 1) -> Tile:
+    return Tile(
+        entry, TileKind.TALK, _start(entry), _end(entry), column, span, lane, lanes, (entry,)
+    )
+
+
+def _side_by_side(talks: Sequence[Entry], column: int, span: int) -> Iterator[Tile]:
+    """Talks of one block; those that overlap share the width of the column."""
+    lanes: list[datetime] = []
+    placed: list[tuple[Entry, int]] = []
+    for talk in talks:
+        free = (number for number, end_dt in enumerate(lanes) if end_dt <= _start(talk))
+        lane = next(free, len(lanes))
+        lanes[lane : lane + 1] = [_end(talk)]
+        placed.append((talk, lane))
+    for talk, lane in placed:
+        yield _talk(talk, column, span, lane, len(lanes))
+
+
+def _start(entry: Entry) -> datetime:
+    assert entry.start_dt is not None  # noqa: S101 - `_is_shown` left out what has no time
+    return entry.start_dt
+
+
+def _end(entry: Entry) -> datetime:
+    assert entry.end_dt is not None  # noqa: S101 - as above
+    return entry.end_dt
