@@ -178,8 +178,8 @@ def _once(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def _board(item: Contribution) -> tuple[int, str, str, int, int]:
+def _board(item: Contribution) -> tuple[int, str, bool, str, int, int]:
     """By board as people count (2 before 10), then by code."""
     digits = re.search(r"[0-9]{1,9}", item.board_number)
     number = int(digits[0]) if digits else 10**9
-    return (number, item.board_number, item.code, item.friendly_id, item.db_id)
+    return number, item.board_number, not item.code, item.code, item.friendly_id, item.db_id

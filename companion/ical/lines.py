@@ -51,8 +51,9 @@ class TextList(vText):
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "TextList":
-        """Line breaks within one text become blanks."""
-        return cls("\n".join(" ".join(clean(text).split("\n")) for text in texts))
+        """Line breaks within one text become blanks; texts without anything to see are left out."""
+        cleaned = (" ".join(clean(text).split()) for text in texts)
+        return cls("\n".join(text for text in cleaned if text))
 
     def to_ical(self) -> bytes:
         """Escaped, with commas between."""

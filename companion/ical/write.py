@@ -137,8 +137,8 @@ def _add_texts(event: Event, entry: CalendarEntry) -> None:
         event["DESCRIPTION"] = Text(description)
     if styled:
         event["X-ALT-DESC"] = _with(Text(styled), "FMTTYPE", "text/html")
-    if entry.categories:
-        event["CATEGORIES"] = TextList.of(entry.categories)
+    if categories := TextList.of(entry.categories):
+        event["CATEGORIES"] = categories
     if entry.url:
         event["URL"] = vUri(entry.url)
     related = [Text(entry.parent_uid)] if entry.parent_uid else []

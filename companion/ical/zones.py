@@ -17,6 +17,9 @@ _UTC_NAMES = frozenset(
 )
 
 
+_EARLIEST = 1971
+
+
 @dataclass(frozen=True, slots=True)
 class ClockChange:
     """One yearly change of the clocks.
@@ -65,27 +68,45 @@ class _Step:
 def describe(name: str, first_year: int, last_year: int) -> ZoneRules | None:
     """The rules of a zone for events in these years.
 
+    They begin as early as they were the same, for programs that keep the first definition they
+    meet for all later files.
+
     Returns:
         None where yearly rules cannot say it, and for UTC and `Etc/...`, which are written as UTC.
     """
     if "/" not in name or name.startswith("Etc/") or not is_known(name):
         # importers know the names of places only, and read Etc/GMT+1 with either sign
         return None
-    years = range(first_year - 1, last_year + 2)
-    steps = _steps(name, years)
+    steps = _steps(name, range(min(_EARLIEST, first_year - 1), last_year + 2))
+    start, stop = first_year - 1, last_year + 2
+    rules = _rules(name, steps, range(start, stop))
+    while rules and start > _EARLIEST:
+        start -= 1
+        earlier = _rules(name, steps, range(start, stop))
+        if earlier is None or _shape(earlier) != _shape(rules):
+            break
+        rules = earlier
+    return rules
+
+
+def _rules(name: str, steps: list[_Step], years: range) -> ZoneRules | None:
     first = datetime(years[0], 1, 1, tzinfo=zone_of(name))
-    since = first.replace(tzinfo=None)
     offset, abbreviation = first.utcoffset() or timedelta(0), first.tzname() or name
+    since = first.replace(tzinfo=None)
+    steps = [step for step in steps if step.onset.year in years]
     if not steps:
         return ZoneRules(name, (), offset, abbreviation, since)
-    changes = tuple(
-        change
-        for forward in (False, True)
-        if (change := _rule([s for s in steps if (s.after > s.before) is forward], years))
-    )
-    if len(changes) != 2:
+    back = _change([step for step in steps if step.after < step.before], years)
+    forward = _change([step for step in steps if step.after > step.before], years)
+    if back is None or forward is None:
         return None
-    return ZoneRules(name, changes, offset, abbreviation, since)
+    return ZoneRules(name, (back, forward), offset, abbreviation, since)
+
+
+def _shape(rules: ZoneRules) -> tuple[object, ...]:
+    """What has to stay the same from year to year."""
+    changes = [(c.onset.month, c.week, *_kind(c)) for c in rules.changes]
+    return (changes, rules.offset)
 
 
 def is_known(name: str) -> bool:
@@ -103,23 +124,22 @@ def is_utc(name: str) -> bool:
 
 
 def _steps(name: str, years: range) -> list[_Step]:
-    """Every change of the offset in these years, to the minute."""
+    """Every change of the offset in these years, to the minute; none lasts less than a week."""
     tz = zone_of(name)
-    day = timedelta(days=1)
-    moment = datetime(years[0], 1, 1, tzinfo=UTC) - day
-    end = datetime(years[-1] + 1, 1, 1, tzinfo=UTC) + day
+    week = timedelta(days=7)
+    moment = datetime(years[0], 1, 1, tzinfo=UTC) - week
+    end = datetime(years[-1] + 1, 1, 1, tzinfo=UTC) + week
     found: list[_Step] = []
+    before = moment.astimezone(tz).utcoffset() or timedelta(0)
     while moment < end:
-        before = moment.astimezone(tz).utcoffset() or timedelta(0)
-        after = (moment + day).astimezone(tz).utcoffset() or timedelta(0)
+        after = (moment + week).astimezone(tz).utcoffset() or timedelta(0)
         if before != after:
-            instant = _bisect(name, moment, moment + day)
-            abbreviation = instant.astimezone(tz).tzname() or name
-            found.append(
-                _Step((instant + before).replace(tzinfo=None), before, after, abbreviation)
-            )
-        moment += day
-    return [step for step in found if step.onset.year in years]
+            instant = _bisect(name, moment, moment + week)
+            onset = (instant + before).replace(tzinfo=None)
+            found.append(_Step(onset, before, after, instant.astimezone(tz).tzname() or name))
+        moment += week
+        before = after
+    return found
 
 
 def _bisect(name: str, low: datetime, high: datetime) -> datetime:
@@ -134,22 +154,23 @@ def _bisect(name: str, low: datetime, high: datetime) -> datetime:
     return high
 
 
-def _rule(steps: list[_Step], years: range) -> ClockChange | None:
+def _change(steps: list[_Step], years: range) -> ClockChange | None:
     """The rule that gives exactly these changes, one in each year."""
     if [step.onset.year for step in steps] != list(years):
         return None
-    first = steps[0]
-    if (
-        len({(s.onset.time(), s.onset.month, s.onset.weekday(), s.before, s.after) for s in steps})
-        > 1
-    ):
+    if len({_kind(step) for step in steps}) > 1 or len({step.onset.month for step in steps}) > 1:
         return None
     days = [step.onset.date() for step in steps]
     week = _week(days)
     month_days = () if week else _month_days(days)
     if not week and not month_days:
         return None
-    return ClockChange(first.onset, first.before, first.after, first.name, week, month_days)
+    first, last = steps[0], steps[-1]
+    return ClockChange(first.onset, first.before, first.after, last.name, week, month_days)
+
+
+def _kind(step: _Step | ClockChange) -> tuple[object, ...]:
+    return (step.onset.time(), step.onset.weekday(), step.before, step.after)
 
 
 def _week(days: list[date]) -> int:
