@@ -1,0 +1,3 @@
+from tests.support.fixtures import replay
+
+__all__ = ["replay"]
