@@ -1,0 +1,50 @@
+"""For every test: no display, no network but loopback, no data of a real person."""
+
+import ipaddress
+import os
+import socket
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+pytest_plugins = ["tests.support.fixtures"]
+
+_REAL_CONNECT = socket.socket.connect
+_REAL_LOOKUP = socket.getaddrinfo
+
+
+def _is_here(host: str) -> bool:
+    if host in {"localhost", ""}:
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _connect(self: socket.socket, address: Any) -> None:
+    if self.family in {socket.AF_INET, socket.AF_INET6} and not _is_here(address[0]):
+        raise PermissionError(f"a test wanted to reach {address}")
+    _REAL_CONNECT(self, address)
+
+
+def _lookup(host: Any, *rest: Any, **options: Any) -> Any:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name is not None and not _is_here(name):
+        raise socket.gaierror(socket.EAI_NONAME, f"a test wanted to find {name}")
+    return _REAL_LOOKUP(host, *rest, **options)
+
+
+@pytest.fixture(autouse=True)
+def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The network ends at this machine: names do not resolve, other addresses are refused."""
+    monkeypatch.setattr(socket.socket, "connect", _connect)
+    monkeypatch.setattr(socket, "getaddrinfo", _lookup)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a test forgets to place goes into a temporary folder."""
+    monkeypatch.setenv("QTML_COMPANION_DATA_DIR", str(tmp_path_factory.getbasetemp() / "stray"))
