@@ -1,0 +1,5 @@
+"""For gunicorn."""
+
+from indico.web.flask.app import make_app
+
+application = make_app()

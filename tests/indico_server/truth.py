@@ -1,0 +1,2 @@
+def write_truth() -> None:
+    pass
