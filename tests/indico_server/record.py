@@ -4,8 +4,10 @@ The answers go through packaging/dev/make_sample.py into resources/sample, and t
 people and talks, with the ids of this recording, into tests/data/series.
 """
 
+import json
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.indico_server.places import REPOSITORY
@@ -31,5 +33,16 @@ def record(server: Server) -> None:
                 (folder / f"{number}.{kind}.json").write_bytes(body)
         script = REPOSITORY / "packaging" / "dev" / "make_sample.py"
         run([sys.executable, script, folder], timeout_s=120, cwd=REPOSITORY)
+    for manifest in sorted((REPOSITORY / "resources" / "sample").glob("*/manifest.json")):
+        _date(manifest)
     write_truth()
     say("recorded resources/sample and tests/data/series")
+
+
+def _date(manifest: Path) -> None:
+    """Note when the server made the older of the two answers."""
+    made = [json.loads((manifest.parent / f"{kind}.json").read_text("utf-8")) for kind in KINDS]
+    oldest = datetime.fromtimestamp(min(answer["ts"] for answer in made), UTC)
+    content = json.loads(manifest.read_text("utf-8"))
+    content["recorded"] = oldest.isoformat()
+    manifest.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
