@@ -1,0 +1,130 @@
+"""Programme text, Markdown or HTML as its author entered it, as HTML that is safe to show.
+
+The one way from foreign text to rich text: formulas out, Markdown to HTML, cleaning last, formulas
+back. Cleaning comes after Markdown since Markdown makes tags and links of its own. Nothing in the
+result loads, runs or styles; links lead to http, https and mailto only.
+"""
+
+import html
+import re
+from functools import cache
+
+import nh3
+
+from companion.text import formulas, tags, weave
+from companion.text.flatten import flatten
+from companion.text.formulas import Formula
+from companion.text.unicode_math import to_unicode
+from companion.text.weave import FormulaHtml
+
+# Longer text is shown plain from here on: no abstract is longer, and hostile text must not stall.
+RICH_LIMIT = 40_000
+# And cut here.
+TEXT_LIMIT = 200_000
+
+NOTHING_READABLE = "This text holds nothing that can be read."
+CUT = "The text is longer than can be shown here; its rest is on the programme's website."
+
+_NEWLINES = re.compile("\r\n?|[\u2028\u2029\x85]")
+_VISIBLE = re.compile("[^\\s\u200b-\u200f\u2060\ufeff\u00ad]")
+_TAGS = re.compile(r"<[^>]*>")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+def to_html(raw: str, formula_html: FormulaHtml | None = None) -> str:
+    """Foreign text as sanitised HTML for QTextBrowser.
+
+    Args:
+        raw: Markdown or HTML, with LaTeX; told apart by a leading tag.
+        formula_html: what to show for a formula, as trusted HTML; readable Unicode by default.
+
+    Returns:
+        HTML of paragraphs, lists, tables and links. Empty only for blank text. Long text is plain
+        after `RICH_LIMIT` characters and cut after `TEXT_LIMIT`, and says so.
+    """
+    text = weave.UNWANTED.sub("", _NEWLINES.sub("\n", raw[:TEXT_LIMIT]))
+    if not text.strip():
+        return ""
+    head, rest = _divided(text)
+    result = _rich(head, formula_html or unicode_html)
+    if not _has_words(result):
+        result = _nothing(head)
+    if rest:
+        shown = formulas.replaced(rest, formulas.find(rest), lambda f: to_unicode(f.source))
+        result += _plain(shown)
+    if len(raw) > TEXT_LIMIT:
+        result += f"<p><em>{CUT}</em></p>"
+    return result
+
+
+def unicode_html(formula: Formula) -> str:
+    """A formula as readable Unicode, escaped."""
+    return html.escape(to_unicode(formula.source), quote=False)
+
+
+def _divided(text: str) -> tuple[str, str]:
+    """The part to render and the rest, parted at the end of a paragraph, line or word."""
+    if len(text) <= RICH_LIMIT:
+        return text, ""
+    ends = (text.rfind(space, RICH_LIMIT // 2, RICH_LIMIT) for space in ("\n\n", "\n", " "))
+    at = next((end for end in ends if end > 0), RICH_LIMIT)
+    return text[:at], text[at:]
+
+
+def _rich(text: str, formula_html: FormulaHtml) -> str:
+    dirty, found = _from_html(text) if tags.is_html(text) else _from_markdown(text)
+    clean = _cleaner().clean(dirty)
+    if weave.is_too_deep(clean):
+        return _plain(flatten(weave.put_back(clean, found, unicode_html)))
+    # Once more, since `&#xFDD0;` has become a character by now.
+    return weave.UNWANTED.sub("", weave.put_back(clean, found, formula_html))
+
+
+def _from_html(text: str) -> tuple[str, list[Formula]]:
+    visible = tags.drop_hidden(text)
+    spans = formulas.find(visible)
+    marked = weave.mark(visible, spans).replace("\\$", "$")
+    return tags.escape_stray(marked), [span.formula for span in spans]
+
+
+def _from_markdown(text: str) -> tuple[str, list[Formula]]:
+    # Imported where it is used: a list of titles needs no Markdown.
+    from companion.text import markdown  # noqa: PLC0415
+
+    spans = formulas.find(text, backticks=True, code=markdown.code_ranges(text))
+    return markdown.render(weave.mark(text, spans)), [span.formula for span in spans]
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """The sanitiser; it keeps nothing between texts, so that one serves all threads."""
+    cell = {"colspan", "rowspan"}
+    return nh3.Cleaner(
+        tags=set(tags.ALLOWED),
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}, "td": cell, "th": cell},
+        url_schemes={"http", "https", "mailto"},
+        url_relative="deny",
+        link_rel=None,
+    )
+
+
+def _plain(text: str) -> str:
+    """Plain text as paragraphs."""
+    parts = _PARAGRAPHS.split(text.strip("\n"))
+    return "".join(
+        f"<p>{html.escape(part, quote=False)}</p>".replace("\n", "<br>") for part in parts
+    )
+
+
+def _nothing(text: str) -> str:
+    """What stands for text of which nothing is left: "---" as it is, an empty table in words."""
+    return (
+        _plain(text)
+        if "<" not in text and _has_words(text)
+        else (f"<p><em>{NOTHING_READABLE}</em></p>")
+    )
+
+
+def _has_words(result: str) -> bool:
+    """Whether a reader sees anything: a character, or a formula that the caller drew."""
+    return "<img" in result or bool(_VISIBLE.search(html.unescape(_TAGS.sub("", result))))
