@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.event import EventId
 from companion.domain.people import PersonLink, unique
-from companion.domain.series.words import stems
+from companion.domain.series.words import phrases
 from companion.domain.timetable import Contribution, Programme
 
+_LONGEST = 5  # words of a term
 _BOILERPLATE = 3  # a text that stands in so many talks of an edition is nobody's abstract
 
 
@@ -20,14 +21,19 @@ class Talk:
     Attributes:
         people: speakers, authors and speakers of its parts, each once.
         text: its abstract, empty where others have the very same one.
-        words: stem → weight; title and keywords count three times.
+        terms: one to three stems side by side → weight; title and keywords count three times.
     """
 
     ref: EntryRef
     contribution: Contribution
     people: tuple[PersonLink, ...]
     text: str
-    words: dict[str, float] = field(compare=False)
+    terms: dict[str, float] = field(compare=False)
+
+    @property
+    def words(self) -> dict[str, float]:
+        """The terms of one word."""
+        return {term: weight for term, weight in self.terms.items() if " " not in term}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +68,26 @@ def prepare(key: str, programme: Programme) -> PreparedEdition:
 def _talk(key: str, item: Contribution, text: str) -> Talk:
     parts = tuple(link for part in item.subcontributions for link in part.speakers)
     ref = EntryRef(key, EntryKind.CONTRIBUTION, item.db_id)
-    return Talk(ref, item, unique(item.people + parts), text, _words(item, text))
+    return Talk(ref, item, unique(item.people + parts), text, _terms(item, text))
 
 
-def _words(item: Contribution, text: str) -> dict[str, float]:
+def _terms(item: Contribution, text: str) -> dict[str, float]:
     weights: dict[str, float] = defaultdict(float)
     for source, weight in ((item.title, 3.0), (" . ".join(item.keywords), 3.0), (text, 1.0)):
-        for word in stems(source):
-            weights[word] += weight
+        for phrase in phrases(source):
+            for term in _runs_of(phrase):
+                weights[term] += weight
     return dict(weights)
+
+
+def _runs_of(phrase: list[str]) -> list[str]:
+    """Every run of one to three words; of up to five where the phrase itself is so short."""
+    longest = len(phrase) if len(phrase) <= _LONGEST else 3
+    return [
+        " ".join(phrase[start : start + length])
+        for length in range(1, longest + 1)
+        for start in range(len(phrase) - length + 1)
+    ]
 
 
 def refs(talks: Iterable[Talk]) -> tuple[EntryRef, ...]:

@@ -4,11 +4,8 @@ A reason is a template with named values, so that a user interface can translate
 fill it afterwards.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 SAME_NAME = "the same name"
 OTHER_ACCENTS = "the same name with other accents"
@@ -45,18 +42,18 @@ TEMPLATES = (
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One of the templates with its values."""
+    """One of the templates with its values, as pairs of name and text."""
 
     template: str
-    values: Mapping[str, str] = field(default=_NOTHING)
+    values: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
-        return self.template.format(**self.values)
+        return self.template.format(**dict(self.values))
 
 
 def because(template: str, **values: str) -> Reason:
     """A reason."""
-    return Reason(template, MappingProxyType(values))
+    return Reason(template, tuple(values.items()))
 
 
 def sentence(reasons: Iterable[Reason]) -> str:

@@ -48,36 +48,42 @@ COMMON = listed(
 CONFERENCE = listed(
     """
     abstract achieve achieved address advance advances advantage analyse analysis analyze apply
-    applied approach approaches arxiv aspect author board break challenge challenges close closing
-    collaboration community compare compared comparison concept conference consider considered
-    contribute contributed contribution current day demonstrate demonstrated demonstrates describe
-    develop developed development dinner discuss discussed discussion domain effective efficient
-    enable enables equal establish evaluate evaluated exist existing experiment experimental
-    experiments explore explored field framework future general hard hardness high improve improved
-    industry insight insights introduce introduced investigate invited investigated issue joint
-    keynote lecture lunch method methods model models modern motivate name note novel obtain
-    obtained offer open opening organiser organizer outline outlook paper paragraph part
-    participant perform performance performed potential poster posters preprint presence present
-    presentation presented presents previous previously problem problems program programme progress
-    project promising propose proposed proposes prove proven question questions reach registration
-    related remark remarks report research result results review room run scale scheme school
-    section session sessions setting settings speaker speakers state step student students studied
-    studies study suggest summary system systems table talk talks task tasks team technique
-    techniques tested text theory time today tool tools topic topics toy tutorial tutorials type
-    understand understanding welcome win wins work works workshop year years
+    applied approach approaches arxiv aspect author board break challenge challenges close
+    closing collaboration community compare compared comparison concept conference consider
+    considered contribute contributed contribution current day demonstrate demonstrated
+    demonstrates describe develop developed development dinner discuss discussed discussion
+    domain effective efficient enable enables equal establish evaluate evaluated exist existing
+    experiments explore explored framework future improve improved industry insight insights
+    introduce introduced investigate invited investigated issue joint keynote lecture lunch
+    method methods modern motivate name note novel obtain obtained offer opening organiser
+    organizer outline outlook paper paragraph part participant perform performance performed
+    potential poster posters preprint presence present presentation presented presents previous
+    previously problem problems program programme progress project promising propose proposed
+    proposes prove proven question questions reach registration related remark remarks report
+    research result results review room run scale scheme school section session sessions setting
+    settings speaker speakers step student students studied studies study suggest summary table
+    talk talks task tasks team technique techniques tested today tool tools topic topics toy
+    tutorial tutorials type understand understanding welcome win wins work works workshop year
+    years
     """
 )
 """Words of every abstract and every programme."""
 
-SUBJECT = listed("quantum machine learning learn algorithm data classical qml qtml")
+SUBJECT = listed(
+    """
+    quantum machine learning learn algorithm data classical qml qtml model system theory state field
+    high hard hardness open text time general experiment experimental error function number
+    efficient information computer computing
+    """
+)
 """What the whole series is about: no topic alone, but part of many (“quantum kernel”)."""
 
 _KEEP_S = listed("bias gas lens loss class mass process analysis basis axis chaos series")
 _SPELLINGS = (
     (re.compile(r"isation"), "ization"),
     (re.compile(r"ising$"), "izing"),
-    (re.compile(r"ise[ds]?$"), "ize"),
-    (re.compile(r"yse[ds]?$"), "yze"),
+    (re.compile(r"i[sz]e[ds]?$"), "ize"),
+    (re.compile(r"y[sz]e[ds]?$"), "yze"),
     (re.compile(r"our$"), "or"),
     (re.compile(r"metriz"), "meteriz"),  # parametrized, parameterized
 )
@@ -122,14 +128,25 @@ def runs(text: str) -> list[list[str]]:
 _PARTS = re.compile(r"[.,;:!?()\[\]{}|“”\"«»\n/]+|\s[–—-]\s")
 
 
-def stems(text: str) -> list[str]:
-    """All words that can say something of the subject, in their one form."""
-    return [found for run in runs(text) for found in _content(run)]
+def phrases_as_written(text: str) -> list[list[str]]:
+    """The words in runs that no punctuation parts, hyphens split."""
+    return [[part for word in run for part in _HYPHEN.split(word) if part] for run in runs(text)]
 
 
-def _content(run: list[str]) -> list[str]:
-    found = [stem(part) for word in run for part in _HYPHEN.split(word)]
-    return [word for word in found if is_content(word)]
+def phrases(text: str) -> list[list[str]]:
+    """Words that stand side by side, in their one form; stop words part them."""
+    found: list[list[str]] = []
+    for run in phrases_as_written(text):
+        current: list[str] = []
+        for part in run:
+            if is_content(stemmed := stem(part)):
+                current.append(stemmed)
+            elif current:
+                found.append(current)
+                current = []
+        if current:
+            found.append(current)
+    return found
 
 
 @lru_cache(maxsize=65536)
