@@ -14,6 +14,7 @@ from companion.domain.conflicts import Overlap
 from companion.domain.days import by_day
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.times import day_of
+from companion.ports import SearchHit
 
 
 class Phase(StrEnum):
@@ -76,7 +77,29 @@ class NowRow:
     moment: datetime
 
 
-Row = DayRow | HeaderRow | SlimRow | TalkRow | NowRow
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """Begins a group in a list of results; `note` stands at its right."""
+
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A talk that was found.
+
+    Attributes:
+        words: what was looked for, to be marked.
+        tz: the zone of its time.
+    """
+
+    hit: SearchHit
+    words: tuple[str, ...]
+    tz: tzinfo
+
+
+Row = DayRow | HeaderRow | SlimRow | TalkRow | NowRow | TitleRow | ResultRow
 RowKey = tuple[str, object]
 NO_OVERLAPS: Mapping[EntryRef, tuple[Overlap, ...]] = {}
 
@@ -92,6 +115,10 @@ def row_key(row: Row) -> RowKey:
             return ("day", row.day)
         case NowRow():
             return ("now", None)
+        case TitleRow():
+            return ("title", row.title)
+        case ResultRow():
+            return ("result", row.hit.ref)
 
 
 def phase_of(entry: Entry, now: datetime) -> Phase:
@@ -242,3 +269,52 @@ class _Builder:
 def with_star(entries: Iterable[Entry], refs: frozenset[EntryRef], star: Star) -> tuple[Entry, ...]:
     """The entries with the star of some of them set, for showing it before it is stored."""
     return tuple(replace(e, star=star) if e.ref in refs else e for e in entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Talks around one.
+
+    Attributes:
+        previous, next: before and after it in its block (or session, where nothing is scheduled).
+        same_time: elsewhere, while it runs.
+    """
+
+    previous: Entry | None = None
+    next: Entry | None = None
+    same_time: tuple[Entry, ...] = ()
+
+
+def related(entries: Sequence[Entry], entry: Entry) -> Related:
+    """What stands around a talk in its programme."""
+    talks = [e for e in entries if e.is_contribution and is_shown(e)]
+    mates = sorted((e for e in talks if _are_mates(e, entry)), key=_within)
+    place = next((i for i, mate in enumerate(mates) if mate.ref == entry.ref), None)
+    if place is None:
+        return Related(same_time=_same_time(talks, entry))
+    before = mates[place - 1] if place else None
+    after = mates[place + 1] if place + 1 < len(mates) else None
+    return Related(before, after, _same_time(talks, entry))
+
+
+def _are_mates(one: Entry, other: Entry) -> bool:
+    if other.block_id is not None:
+        return one.block_id == other.block_id
+    is_apart = other.session_title is None and one.ref != other.ref
+    return one.block_id is None and one.session_title == other.session_title and not is_apart
+
+
+def _same_time(talks: Iterable[Entry], entry: Entry) -> tuple[Entry, ...]:
+    start, end = entry.start_dt, entry.end_dt
+    if start is None or end is None:
+        return ()
+    return tuple(
+        e
+        for e in talks
+        if e.ref != entry.ref
+        and (e.block_id is None or e.block_id != entry.block_id)
+        and e.start_dt is not None
+        and e.end_dt is not None
+        and e.start_dt < end
+        and start < e.end_dt
+    )

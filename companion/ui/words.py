@@ -6,16 +6,26 @@ from functools import lru_cache
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryState
 from companion.domain.people import PersonLink
+from companion.domain.times import day_of
 from companion.services.agenda import (
     DayRow,
     HeaderRow,
     NowRow,
     Phase,
+    ResultRow,
     Row,
     SlimRow,
     TalkRow,
+    TitleRow,
 )
-from companion.ui.format import ago_text, duration_text, long_day_text, time_range, time_text
+from companion.ui.format import (
+    ago_text,
+    duration_text,
+    long_day_text,
+    time_range,
+    time_text,
+    weekday_text,
+)
 from companion.ui.i18n import translate
 from companion.ui.views.context import ViewContext
 
@@ -134,27 +144,39 @@ def star_words(star: Star) -> str:
 
 def sentence(row: Row, context: ViewContext) -> str:
     """A row as a screen reader shall say it."""
-    match row:
-        case TalkRow():
-            return _talk_sentence(row, context)
-        case SlimRow():
-            return ", ".join(
-                part
-                for part in (
-                    _when(row.entry, context),
-                    title_of(row.entry.title),
-                    row.entry.room_name,
-                )
-                if part
-            )
-        case HeaderRow():
-            parts = (header_title(row), header_place(row))
-            return translate("Row", "Session: {text}").format(text=", ".join(filter(None, parts)))
-        case NowRow():
-            time = time_text(row.moment, context.zone)
-            return translate("Row", "Now, {time}").format(time=time)
-        case DayRow():
-            return day_title(row)
+    if isinstance(row, TalkRow):
+        return _talk_sentence(row, context)
+    if isinstance(row, ResultRow):
+        return _result_sentence(row)
+    if isinstance(row, SlimRow):
+        return _joined(_when(row.entry, context), title_of(row.entry.title), row.entry.room_name)
+    if isinstance(row, HeaderRow):
+        text = _joined(header_title(row), header_place(row))
+        return translate("Row", "Session: {text}").format(text=text)
+    if isinstance(row, NowRow):
+        return translate("Row", "Now, {time}").format(time=time_text(row.moment, context.zone))
+    return day_title(row) if isinstance(row, DayRow) else _joined(row.title, row.note)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _result_sentence(row: ResultRow) -> str:
+    hit = row.hit
+    when = result_when(row)
+    speakers = translate("Row", "by {people}").format(people=hit.speakers) if hit.speakers else ""
+    snippet = hit.snippet.replace("\x02", "").replace("\x03", "")
+    return _joined(" ".join(when), title_of(hit.title), speakers, snippet, star_words(hit.star))
+
+
+def result_when(row: ResultRow) -> tuple[str, str]:
+    """Time and short day of a result: `10:30`, `Tue 26`."""
+    start = row.hit.start_dt
+    if start is None:
+        return ("–", "")
+    day = day_of(start, row.tz)
+    return time_text(start, row.tz), f"{weekday_text(day)} {day.day}"
 
 
 def day_title(row: DayRow) -> str:
@@ -171,9 +193,8 @@ def _talk_sentence(row: TalkRow, context: ViewContext) -> str:
     states = [text for text, _ in badges(row, context)]
     if row.phase is Phase.PAST:
         states.append(translate("Row", "over"))
-    parts = [_when(entry, context), title_of(entry.title), by, entry.room_name]
-    parts += [*states, star_words(entry.star)]
-    return ", ".join(part for part in parts if part)
+    about = (_when(entry, context), title_of(entry.title), by, entry.room_name)
+    return _joined(*about, *states, star_words(entry.star))
 
 
 def _when(entry: Entry, context: ViewContext) -> str:

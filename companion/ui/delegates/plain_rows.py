@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from companion.services.agenda import DayRow, HeaderRow, NowRow, SlimRow
+from companion.services.agenda import DayRow, HeaderRow, NowRow, SlimRow, TitleRow
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, RIGHT, TIME_LEFT
 from companion.ui.format import time_range, time_text
@@ -67,3 +67,13 @@ def paint_now(ink: Ink, painter: QPainter, rect: QRect, row: NowRow, context: Vi
 def paint_day(ink: Ink, painter: QPainter, rect: QRect, row: DayRow) -> None:
     """Begins a day in a list of several."""
     ink.write(painter, ink.metrics.day, "text", BAR_LEFT + 4, rect.top() + 14, day_title(row))
+
+
+def paint_title(ink: Ink, painter: QPainter, rect: QRect, row: TitleRow) -> None:
+    """Begins a group of results."""
+    header, people = ink.metrics.header, ink.metrics.people
+    top = rect.top() + rect.height() - header.height - 6
+    right = rect.width() - RIGHT - people.width(row.note)
+    title = header.elided(row.title, int(right - BAR_LEFT - 20))
+    ink.write(painter, header, "text", BAR_LEFT + 4, top, title)
+    ink.write(painter, people, "dim", right, top, row.note)

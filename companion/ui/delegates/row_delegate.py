@@ -14,9 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.services.agenda import DayRow, HeaderRow, NowRow, Row, SlimRow, TalkRow
+from companion.services.agenda import (
+    DayRow,
+    HeaderRow,
+    NowRow,
+    ResultRow,
+    Row,
+    SlimRow,
+    TalkRow,
+    TitleRow,
+)
 from companion.ui.delegates.ink import Ink
-from companion.ui.delegates.plain_rows import paint_day, paint_header, paint_now, paint_slim
+from companion.ui.delegates.plain_rows import (
+    paint_day,
+    paint_header,
+    paint_now,
+    paint_slim,
+    paint_title,
+)
+from companion.ui.delegates.result_row import ResultPainter, shown_snippet
 from companion.ui.delegates.talk_row import TalkPainter, TalkText, talk_text
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
@@ -60,19 +76,14 @@ class RowDelegate(QStyledItemDelegate):
     def height_of(self, row: Row, width: int) -> int:
         """How high a row is in a list of this width."""
         metrics = self.ink.metrics
-        match row:
-            case TalkRow():
-                text = self._text(row)
-                has_badges = bool(text.badges)
-                return metrics.talk_height(width, text.title, text.people, has_badges=has_badges)
-            case HeaderRow():
-                return metrics.header_height
-            case SlimRow():
-                return metrics.slim_height
-            case NowRow():
-                return metrics.now_height
-            case DayRow():
-                return metrics.day_height
+        if isinstance(row, TalkRow):
+            text = self._text(row)
+            has_badges = bool(text.badges)
+            return metrics.talk_height(width, text.title, text.people, has_badges=has_badges)
+        if isinstance(row, ResultRow):
+            has_people, has_snippet = bool(row.hit.speakers), bool(shown_snippet(row))
+            return metrics.result_height(has_people=has_people, has_snippet=has_snippet)
+        return metrics.fixed_heights[type(row)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect = index.data(Role.ROW), option.rect
@@ -91,6 +102,10 @@ class RowDelegate(QStyledItemDelegate):
                 paint_now(self.ink, painter, rect, row, self._context)
             case DayRow():
                 paint_day(self.ink, painter, rect, row)
+            case TitleRow():
+                paint_title(self.ink, painter, rect, row)
+            case ResultRow():
+                ResultPainter(self.ink, painter, rect, option.state).paint(row)
 
     def helpEvent(
         self,

@@ -7,6 +7,7 @@
 ```
 """
 
+from companion.services.agenda import DayRow, HeaderRow, NowRow, Row, SlimRow, TitleRow
 from companion.ui.delegates.text import Measure
 from companion.ui.fonts import BODY, BOLD, CAPTION, SMALL, STRONG, Fonts
 
@@ -33,10 +34,20 @@ class RowMetrics:
         self.star_size = px(18)
         self.star_column = self.star_size + 24
         self.header_height = self.header.height + 16
-        self.slim_height = self.people.height + 14
-        self.now_height = self.small_strong.height + 2
-        self.day_height = self.day.height + 24
+        self.fixed_heights: dict[type[Row], int] = {
+            HeaderRow: self.header_height,
+            SlimRow: self.people.height + 14,
+            NowRow: self.small_strong.height + 2,
+            DayRow: self.day.height + 24,
+            TitleRow: self.header.height + 20,
+        }
         self.badge_gap = 6
+
+    def result_height(self, *, has_people: bool, has_snippet: bool) -> int:
+        """The height of a found talk: one line of title, one of people, two of its text."""
+        lines = (1 if has_people else 0) + (2 if has_snippet else 0)
+        height = self.title.height + lines * self.people.height
+        return 2 * PADDING + max(height, self.time.height + self.end.height)
 
     def text_width(self, width: int) -> int:
         """What is left for title and people in a row of this width."""

@@ -64,7 +64,7 @@ class TalkPainter:
         self.ink.write(painter, metrics.end, dim, TIME_LEFT, top + metrics.time.height, text.end)
         top = self._title(text.title, strong, top, is_gone=_is_gone(row))
         self._below(text, dim, top)
-        self._star(row.entry.star)
+        paint_star(self.ink, painter, rect, self.state, row.entry.star)
 
     def _title(self, title: str, color: str, top: float, *, is_gone: bool) -> float:
         metrics, left = self.ink.metrics, self.ink.metrics.title_left
@@ -87,20 +87,21 @@ class TalkPainter:
         if text.badges:
             paint_badges(self.ink, self.painter, QPointF(left, top + 4), width, text.badges)
 
-    def _star(self, star: Star) -> None:
-        ink, size = self.ink, self.ink.metrics.star_size
-        ratio = self.painter.device().devicePixelRatioF()
-        is_lit = star is not Star.NONE or bool(self.state & _STATE.State_MouseOver)
-        tokens = ink.look.tokens
-        color = tokens.star if is_lit else tokens.outline
-        fill = tokens.star_fill if star is Star.STARRED else "none"
-        at = (self.rect.right() + 1 - RIGHT - size, self.rect.top() + PADDING)
-        icons = ink.look.icons
-        outline = icons.pixmap("star", color, size, ratio, fill=fill)
-        self.painter.drawPixmap(*at, outline)
-        if star is Star.TENTATIVE:
-            half = icons.pixmap("star-half", color, size, ratio, fill=tokens.star_fill)
-            self.painter.drawPixmap(*at, half)
+
+def paint_star(
+    ink: Ink, painter: QPainter, rect: QRect, state: QStyle.StateFlag, star: Star
+) -> None:
+    """Outlined, half filled or filled; always at the same place."""
+    size, tokens, icons = ink.metrics.star_size, ink.look.tokens, ink.look.icons
+    ratio = painter.device().devicePixelRatioF()
+    is_lit = star is not Star.NONE or bool(state & _STATE.State_MouseOver)
+    color = tokens.star if is_lit else tokens.outline
+    fill = tokens.star_fill if star is Star.STARRED else "none"
+    at = (rect.right() + 1 - RIGHT - size, rect.top() + PADDING)
+    painter.drawPixmap(*at, icons.pixmap("star", color, size, ratio, fill=fill))
+    if star is Star.TENTATIVE:
+        half = icons.pixmap("star-half", color, size, ratio, fill=tokens.star_fill)
+        painter.drawPixmap(*at, half)
 
 
 def paint_ground(ink: Ink, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:

@@ -5,8 +5,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
-from companion.services.agenda import HeaderRow, NowRow, Row, SlimRow, TalkRow, row_key
+from companion.services.agenda import (
+    HeaderRow,
+    NowRow,
+    ResultRow,
+    Row,
+    SlimRow,
+    TalkRow,
+    row_key,
+)
 from companion.ui.models.roles import Role
 from companion.ui.views.context import ViewContext
 from companion.ui.words import sentence, title_of
@@ -50,12 +59,12 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(row, self.context)
         if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(row.entry.title) if isinstance(row, TalkRow | SlimRow) else ""
+            return _title(row)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only talks can be reached by keyboard."""
-        if index.isValid() and isinstance(self.rows[index.row()], TalkRow):
+        if index.isValid() and isinstance(self.rows[index.row()], TalkRow | ResultRow):
             return _TALK_FLAGS
         return Qt.ItemFlag.ItemNeverHasChildren
 
@@ -75,7 +84,7 @@ class RowModel(QAbstractListModel):
     def row_of(self, ref: EntryRef) -> int:
         """Where a talk stands; -1 if it is not here."""
         for place, row in enumerate(self.rows):
-            if isinstance(row, TalkRow) and row.entry.ref == ref:
+            if ref_of(row) == ref:
                 return place
         return -1
 
@@ -106,7 +115,22 @@ class RowModel(QAbstractListModel):
 
 def ref_of(row: Row) -> EntryRef | None:
     """The talk of a row."""
+    if isinstance(row, ResultRow):
+        return row.hit.ref
     return row.entry.ref if isinstance(row, TalkRow) else None
+
+
+def star_of(row: Row) -> Star:
+    """The star of a row's talk."""
+    if isinstance(row, ResultRow):
+        return row.hit.star
+    return row.entry.star if isinstance(row, TalkRow) else Star.NONE
+
+
+def _title(row: Row) -> str:
+    if isinstance(row, ResultRow):
+        return title_of(row.hit.title)
+    return title_of(row.entry.title) if isinstance(row, TalkRow | SlimRow) else ""
 
 
 def _lines(rows: tuple[Row, ...]) -> list[tuple[str, object]]:

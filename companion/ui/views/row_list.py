@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
-from companion.services.agenda import HeaderRow, Row, TalkRow
+from companion.services.agenda import HeaderRow, Row
 from companion.ui.delegates.plain_rows import paint_header
 from companion.ui.delegates.row_delegate import RowDelegate
-from companion.ui.models.row_model import Index, RowModel
+from companion.ui.models.row_model import Index, RowModel, ref_of, star_of
 from companion.ui.theme import Look
 from companion.ui.views.context import ViewContext
 
@@ -65,13 +65,13 @@ class RowList(QListView):
     def current_ref(self) -> EntryRef | None:
         """The talk that has the focus ring."""
         row = self._row(self.currentIndex())
-        return row.entry.ref if isinstance(row, TalkRow) else None
+        return ref_of(row) if row else None
 
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The selected talks in the order of the list."""
         places = sorted(index.row() for index in self.selectedIndexes())
-        rows = (self.row_model.rows[place] for place in places)
-        return tuple(row.entry.ref for row in rows if isinstance(row, TalkRow))
+        found = (ref_of(self.row_model.rows[place]) for place in places)
+        return tuple(ref for ref in found if ref)
 
     def select(self, ref: EntryRef, *, scroll: bool = True) -> bool:
         """Make a talk the current one, quietly."""
@@ -89,7 +89,7 @@ class RowList(QListView):
     def select_first(self) -> None:
         """Give the keyboard a place to start from."""
         for place, row in enumerate(self.row_model.rows):
-            if isinstance(row, TalkRow):
+            if ref_of(row):
                 self.setCurrentIndex(self.row_model.index(place))
                 return
 
@@ -111,8 +111,8 @@ class RowList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         row = self._row(current)
-        if isinstance(row, TalkRow):
-            self.talk_activated.emit(row.entry.ref)
+        if row and (ref := ref_of(row)):
+            self.talk_activated.emit(ref)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the star sets it and leaves the selection alone."""
@@ -120,7 +120,7 @@ class RowList(QListView):
         if row is None:
             super().mousePressEvent(event)
             return
-        self.star_requested.emit((row.entry.ref,), toggled(row.entry.star))
+        self.star_requested.emit((ref_of(row),), toggled(star_of(row)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._star_row(event) is None:
@@ -133,19 +133,19 @@ class RowList(QListView):
         else:
             self.mousePressEvent(event)
 
-    def _star_row(self, event: QMouseEvent) -> TalkRow | None:
+    def _star_row(self, event: QMouseEvent) -> Row | None:
         position = event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or self._is_on_header(position):
             return None
         index = self.indexAt(position)
         row = self._row(index)
         is_star = self.row_delegate.star_rect(self.visualRect(index)).contains(position)
-        return row if isinstance(row, TalkRow) and is_star else None
+        return row if row and ref_of(row) and is_star else None
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         row = self._row(index)
-        if isinstance(row, TalkRow):
-            self.talk_opened.emit(row.entry.ref)
+        if row and (ref := ref_of(row)):
+            self.talk_opened.emit(ref)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters are left to the shortcuts of the window."""

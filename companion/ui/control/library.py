@@ -1,0 +1,226 @@
+"""The editions, the programme shown, its zone and its stars.
+
+Values are shown at once and stored behind: a star is painted when it is clicked, and taken back if
+it could not be written.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QObject, Signal
+
+from companion.domain.bookmark import Star
+from companion.domain.edition import Edition, EditionState
+from companion.domain.entry import Entry, EntryRef
+from companion.domain.times import zone
+from companion.errors import UsageError
+from companion.ports import StoredEdition
+from companion.services.agenda import with_star
+from companion.services.editions import EditionInfo
+from companion.services.registry import Services
+from companion.services.zones import shown_zone
+from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.views.context import ViewContext, colors_of, starred_overlaps
+
+
+@dataclass(frozen=True, slots=True)
+class FirstData:
+    """What was read with plain sqlite3 before the window is shown.
+
+    Attributes:
+        editions: all that are stored.
+        shown: the one to show first; None on a first start.
+        entries: its programme.
+    """
+
+    editions: tuple[StoredEdition, ...] = ()
+    shown: StoredEdition | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    editions: tuple[EditionInfo, ...]
+    key: str | None
+    entries: tuple[Entry, ...]
+
+
+class Library(QObject):
+    """See the module.
+
+    Attributes:
+        editions: all known editions, latest first, samples last.
+        key: of the edition shown; None before the first is chosen.
+        entries: its whole programme.
+        context: zones, now, colours, overlaps of what is shown.
+
+    Signals:
+        editions_changed: the list of editions, or the state of one of them.
+        programme_changed: entries or context.
+        edition_opened: another edition is shown.
+        star_failed: stars could not be stored; holds the exception.
+        stars_set: stars were asked for; holds the references, the new star and the old stars.
+    """
+
+    editions_changed = Signal()
+    programme_changed = Signal()
+    edition_opened = Signal()
+    star_failed = Signal(object)
+    stars_set = Signal(object, object, object)
+
+    def __init__(
+        self, services: Services, runner: TaskRunner, *, reader_zone: tzinfo, zone_name: str
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._runner = runner
+        self._reader_zone = reader_zone
+        self.zone_name = zone_name
+        self.editions: tuple[EditionInfo, ...] = ()
+        self.key: str | None = None
+        self.entries: tuple[Entry, ...] = ()
+        self.context = ViewContext(now=services.clock(), reader_zone=reader_zone)
+        self.is_loaded = False
+
+    # --- loading -------------------------------------------------------------------------------
+
+    def adopt(self, first: FirstData) -> None:
+        """Show what was read before the window, without opening the database."""
+        self.editions = tuple(_info(item) for item in first.editions)
+        if first.shown is not None:
+            self.key = first.shown.key
+            self.entries = first.entries
+            self._recompute()
+
+    def reload(self, key: str | None = None) -> None:
+        """Read editions and programme again (after the first paint, and after each sync).
+
+        Args:
+            key: the edition to show afterwards; the one shown now, or the natural one, if None.
+        """
+        wanted, services = key or self.key, self._services
+        self._runner.run(
+            Lane.DATABASE, lambda _task: _load(services, wanted), self._on_loaded, key="library"
+        )
+
+    def open(self, key: str) -> None:
+        """Show another edition."""
+        if key != self.key:
+            self.key = key
+            self.reload(key)
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        is_other = loaded.key != self.context.key
+        self.is_loaded = True
+        self.editions, self.key, self.entries = loaded.editions, loaded.key, loaded.entries
+        self._recompute()
+        self.editions_changed.emit()
+        if is_other:
+            self.edition_opened.emit()
+        self.programme_changed.emit()
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    @property
+    def info(self) -> EditionInfo | None:
+        """The edition shown."""
+        return self.info_of(self.key) if self.key else None
+
+    def info_of(self, key: str) -> EditionInfo | None:
+        """An edition by its key."""
+        return next((info for info in self.editions if info.key == key), None)
+
+    @property
+    def has_programmes(self) -> bool:
+        """Whether anything at all is stored."""
+        return any(info.stored for info in self.editions)
+
+    def entry(self, ref: EntryRef) -> Entry | None:
+        """An entry of the programme shown."""
+        return next((entry for entry in self.entries if entry.ref == ref), None)
+
+    def set_zone(self, name: str) -> None:
+        """Show times in the conference's zone (`event`), the reader's (`local`) or another."""
+        self.zone_name = name
+        self._recompute()
+        self.programme_changed.emit()
+
+    def tick(self) -> None:
+        """A minute has passed."""
+        self.context = replace(self.context, now=self._services.clock())
+        self.programme_changed.emit()
+
+    @property
+    def now(self) -> datetime:
+        """The present as the services see it."""
+        return self._services.clock()
+
+    def _recompute(self) -> None:
+        info = self.info
+        event_zone = zone(info.timezone) if info and info.timezone else self._reader_zone
+        self.context = ViewContext(
+            key=self.key or "",
+            title=info.title if info else "",
+            zone=self._shown_zone(event_zone),
+            event_zone=event_zone,
+            reader_zone=self._reader_zone,
+            now=self.now,
+            is_sample=bool(info and info.is_sample),
+            colors=colors_of(self.entries),
+            overlaps=starred_overlaps(self.entries),
+        )
+
+    def _shown_zone(self, event_zone: tzinfo) -> tzinfo:
+        if self.zone_name == "event":
+            return event_zone
+        if self.zone_name == "local":
+            return self._reader_zone
+        try:
+            return shown_zone(self.zone_name, "UTC")
+        except UsageError:
+            return event_zone
+
+    # --- stars ---------------------------------------------------------------------------------
+
+    def set_star(self, refs: Iterable[EntryRef], star: Star) -> None:
+        """Show stars at once and store them behind; refused ones are taken back."""
+        chosen = frozenset(refs)
+        if not chosen:
+            return
+        before = {entry.ref: entry.star for entry in self.entries if entry.ref in chosen}
+        self._show_stars(chosen, star)
+        self.stars_set.emit(tuple(sorted(chosen)), star, before)
+        services = self._services
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: services.bookmarks.set_star(chosen, star),
+            failed=self._on_star_failed,
+        )
+
+    def _show_stars(self, refs: frozenset[EntryRef], star: Star) -> None:
+        self.entries = with_star(self.entries, refs, star)
+        self.context = replace(self.context, overlaps=starred_overlaps(self.entries))
+        self.programme_changed.emit()
+
+    def _on_star_failed(self, error: Exception) -> None:
+        self.reload()
+        self.star_failed.emit(error)
+
+
+def _load(services: Services, wanted: str | None) -> _Loaded:
+    """Runs in the database lane."""
+    editions = services.editions.list()
+    keys = {info.key: info for info in editions}
+    key = wanted if wanted in keys else services.editions.default_key(services.clock())
+    has_programme = key is not None and keys[key].stored is not None
+    entries = services.programme.entries(key) if key and has_programme else ()
+    return _Loaded(editions, key, entries)
+
+
+def _info(stored: StoredEdition) -> EditionInfo:
+    """An edition of which only the stored side is known yet."""
+    is_sample = stored.address.event_id.is_sample
+    state = EditionState.SAMPLE if is_sample else EditionState.DOWNLOADED
+    edition = Edition(key=stored.key, title=stored.title, timezone=stored.timezone)
+    return EditionInfo(edition, state, stored)

@@ -1,0 +1,89 @@
+"""The row of a talk that was found: when, title, people, and the words around the match."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QStyle
+
+from companion.services.agenda import ResultRow
+from companion.ui.delegates.ink import Ink
+from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING
+from companion.ui.delegates.talk_row import paint_ground, paint_star
+from companion.ui.delegates.text import Measure
+from companion.ui.marks import Ranges, split_marks, utf16_ranges, word_ranges
+from companion.ui.words import result_when, title_of
+
+_IN_ROW = frozenset(("title", "people"))
+
+
+def shown_snippet(row: ResultRow) -> str:
+    """The words around the match; empty where title or people already show it."""
+    return "" if row.hit.field in _IN_ROW else row.hit.snippet
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPainter:
+    """Paints one row."""
+
+    ink: Ink
+    painter: QPainter
+    rect: QRect
+    state: QStyle.StateFlag
+
+    def paint(self, row: ResultRow) -> None:
+        """The whole row."""
+        paint_ground(self.ink, self.painter, self.rect, self.state)
+        metrics, hit = self.ink.metrics, row.hit
+        top = float(self.rect.top() + PADDING)
+        time, day = result_when(row)
+        left = BAR_LEFT + 4
+        self.ink.write(self.painter, metrics.time, "text", left, top, time)
+        self.ink.write(self.painter, metrics.end, "dim", left, top + metrics.time.height, day)
+        width = metrics.text_width(self.rect.width())
+        title = metrics.title.elided(title_of(hit.title), width)
+        self._marked(metrics.title, "text", top, title, word_ranges(title, row.words))
+        top += metrics.title.height
+        if hit.speakers:
+            people = metrics.people.elided(hit.speakers, width)
+            self._marked(metrics.people, "dim", top, people, word_ranges(people, row.words))
+            top += metrics.people.height
+        if snippet := shown_snippet(row):
+            self._snippet(top, width, *split_marks(snippet))
+        paint_star(self.ink, self.painter, self.rect, self.state, hit.star)
+
+    def _marked(self, measure: Measure, color: str, top: float, text: str, ranges: Ranges) -> None:
+        """One line; the marked letters on a ground of their own."""
+        left = self.ink.metrics.title_left
+        for start, length in ranges:
+            before = measure.width(text[:start])
+            until = measure.width(text[: start + length])
+            box = QRect(
+                round(left + before), round(top) + 1, round(until - before) + 1, measure.height - 2
+            )
+            self.painter.fillRect(box, self.ink.color("mark"))
+        self.ink.write(self.painter, measure, color, left, top, text)
+
+    def _snippet(self, top: float, width: int, text: str, ranges: Ranges) -> None:
+        measure = self.ink.metrics.people
+        layout = QTextLayout(text, measure.font)
+        layout.setFormats([self._format(*part) for part in utf16_ranges(text, ranges)])
+        layout.beginLayout()
+        for number in range(2):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, number * measure.height))
+        layout.endLayout()
+        self.painter.setPen(self.ink.color("dim"))
+        layout.draw(self.painter, QPointF(self.ink.metrics.title_left, top))
+
+    def _format(self, start: int, length: int) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, made.length = start, length
+        style = QTextCharFormat()
+        style.setBackground(QColor(self.ink.color("mark")))
+        style.setForeground(QColor(self.ink.color("mark_text")))
+        made.format = style
+        return made

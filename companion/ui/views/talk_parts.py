@@ -1,0 +1,194 @@
+"""Parts of a talk's page: labels, the grid of facts, materials, rows of related talks."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.domain.entry import Entry
+from companion.domain.materials import Material, MaterialType
+from companion.domain.people import PersonLink
+from companion.ui.delegates.text import Measure
+from companion.ui.fonts import BODY, CAPTION, STRONG
+from companion.ui.format import size_text
+from companion.ui.i18n import translate
+from companion.ui.theme import Look
+from companion.ui.views.talk_facts import Fact
+from companion.ui.words import title_of
+
+
+def label(kind: str = "", *, text: str = "", selectable: bool = False) -> QLabel:
+    """Plain text, never guessed to be rich, broken where it must."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setProperty("kind", kind)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def line() -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("kind", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+class Section(QWidget):
+    """A heading in small capitals over a hairline, and what belongs under it. Hidden if empty."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 16, 0, 0)
+        self._layout.setSpacing(6)
+        self._layout.addWidget(label("section", text=title.upper()))
+        self._layout.addWidget(line())
+        self._items: list[QWidget] = []
+
+    def set_items(self, items: Sequence[QWidget]) -> None:
+        """Replace what is under the heading."""
+        for old in self._items:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._items = list(items)
+        for item in self._items:
+            self._layout.addWidget(item)
+        self.setVisible(bool(self._items))
+
+    @property
+    def items(self) -> tuple[QWidget, ...]:
+        """What is shown."""
+        return tuple(self._items)
+
+
+class FactGrid(QWidget):
+    """Labels left, facts right; every clock in words."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self.texts: tuple[str, ...] = ()
+
+    def set_facts(self, facts: Sequence[Fact]) -> None:
+        """Show other facts."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        tokens = self._look.tokens
+        for row, fact in enumerate(facts):
+            name = label("dim", text=fact.label)
+            name.setWordWrap(False)
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            value = QLabel()
+            value.setTextFormat(Qt.TextFormat.RichText)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            strong = 600 if row == 0 else 400
+            note = f"&nbsp; <span style='color:{tokens.dim}'>{escape(fact.note)}</span>"
+            text = f"<span style='font-weight:{strong}'>{escape(fact.value)}</span>"
+            value.setText(text + (note if fact.note else ""))
+            self._grid.addWidget(value, row, 1)
+        self.texts = tuple(f"{f.label} {f.value} {f.note}".strip() for f in facts)
+
+
+def people_html(speakers: Sequence[PersonLink], authors: Sequence[PersonLink], look: Look) -> str:
+    """Speakers with affiliation, then who wrote it with them; each name a link to their talks."""
+    tokens = look.tokens
+    lead = list(speakers) or list(authors)
+    known = {link.identity for link in lead}
+    rest = [link for link in authors if link.identity not in known]
+    parts = [
+        f"{_person_link(link, tokens.text, 600)}"
+        + (
+            f" <span style='color:{tokens.dim}'>{escape(link.affiliation)}</span>"
+            if link.affiliation
+            else ""
+        )
+        for link in lead
+    ]
+    text = " &nbsp;·&nbsp; ".join(parts)
+    if rest:
+        names = ", ".join(_person_link(link, tokens.text, 400) for link in rest)
+        text += " &nbsp;·&nbsp; " + translate("Talk", "with {names}").format(names=names)
+    return text
+
+
+def _person_link(link: PersonLink, color: str, weight: int) -> str:
+    name = escape(link.name)
+    target = escape(link.name, quote=True)
+    style = f"color:{color}; font-weight:{weight}; text-decoration:none"
+    return f'<a href="person:{target}" style="{style}">{name}</a>'
+
+
+def material_text(material: Material) -> str:
+    """`Slides · slides.pdf · 1.8 MB`; protected ones say so and lead nowhere."""
+    parts = [material.title or material.filename]
+    if material.filename and material.filename != material.title:
+        parts.append(material.filename)
+    if material.size:
+        parts.append(size_text(material.size))
+    if material.is_protected:
+        parts.append(translate("Talk", "only after a login on the site"))
+    elif material.type is MaterialType.LINK:
+        parts.append(translate("Talk", "link"))
+    return " · ".join(parts)
+
+
+class TalkLine(QAbstractButton):
+    """A related talk: colour, title, and why it stands here."""
+
+    def __init__(self, look: Look, entry: Entry, color: str, why: str) -> None:
+        super().__init__()
+        self.entry = entry
+        self._look, self._color, self._why = look, color, why
+        self._title = title_of(entry.title)
+        self._strong = Measure(look.font(BODY, STRONG), 18)
+        self._small = Measure(look.font(CAPTION), 17)
+        self.setAccessibleName(f"{why}: {self._title}")
+        self.setToolTip(self._title)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self._strong.height + self._small.height + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus():
+            painter.setBrush(look.color("hover"))
+            painter.setPen(look.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.session_color(self._color))
+        painter.drawRoundedRect(QRectF(4, 6, 4, self.height() - 12), 2, 2)
+        width = self.width() - 28
+        painter.setFont(self._strong.font)
+        painter.setPen(look.color("text"))
+        painter.drawText(18, 6 + self._strong.ascent, self._strong.elided(self._title, width))
+        painter.setFont(self._small.font)
+        painter.setPen(look.color("dim"))
+        top = 6 + self._strong.height
+        painter.drawText(18, top + self._small.ascent, self._small.elided(self._why, width))
+        painter.end()
