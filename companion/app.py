@@ -5,6 +5,8 @@ requests or icalendar are loaded.
 """
 
 import argparse
+import os
+import sys
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -13,10 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion import paths
+from companion.errors import UsageError
 from companion.ports import Clock, RefusedAnswers, SnapshotStore
 from companion.settings import Settings
 
 if TYPE_CHECKING:
+    from companion.cli.main import Verb
+    from companion.cli.render import Picture
     from companion.indico.source import IndicoSource
     from companion.ports import ProgrammeStore
     from companion.services.bookmarks import BookmarksService
@@ -24,9 +29,14 @@ if TYPE_CHECKING:
     from companion.services.editions import EditionsService
     from companion.services.export import ExportService
     from companion.services.programme import ProgrammeService
+    from companion.services.registry import Services
     from companion.services.search import SearchService
     from companion.services.sync import SyncReport, SyncService
     from companion.storage.database import Database
+
+
+_READER_GONE, _INTERRUPTED = 141, 130
+"""As shells count ends by SIGPIPE and SIGINT."""
 
 
 class Companion:
@@ -188,12 +198,36 @@ def make_companion(args: argparse.Namespace) -> Companion:
     return Companion(paths.locate(data_dir), _clock(args.now))
 
 
+def _render(picture: "Picture", services: "Services") -> None:
+    from companion.ui.render import render
+
+    render(picture, services)
+
+
+def _window_verbs() -> "dict[str, Verb]":
+    from companion.cli import render, tour
+    from companion.cli.main import Verb
+
+    def own_services(folder: Path, now: datetime) -> Companion:
+        return Companion(paths.locate(folder), _clock(now))
+
+    drawing = render.RenderVerb(_render)
+    walking = tour.Tour(own_services, _render)
+    return {
+        "render": Verb(render.HELP, render.add_arguments, drawing.run),
+        "tour": Verb(tour.HELP, tour.add_arguments, walking.run),
+    }
+
+
+def _open_window(companion: Companion) -> int:
+    from companion.ui.application import run_window
+
+    return run_window(companion)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code."""
-    import sys
-
-    from companion.cli.main import run
-
+    arguments = sys.argv[1:] if argv is None else argv
     opened: list[Companion] = []
 
     def services(args: argparse.Namespace) -> Companion:
@@ -201,8 +235,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         return opened[0]
 
     try:
-        arguments = sys.argv[1:] if argv is None else argv
-        return run(arguments, services, _window_verbs(), lambda args: _open_window(services(args)))
+        window = _window_arguments(arguments)
+        if window is not None:
+            return _open_window(services(window))
+        from companion.cli.main import run
+
+        return run(arguments, services, _window_verbs())
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): no fault of anybody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _READER_GONE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     finally:
         for companion in opened:
             companion.close()
+
+
+def _window_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
+    """The options, if there is nothing but options: then the window opens, without the verbs."""
+    from companion.cli.options import common_options
+
+    try:
+        args, rest = common_options(default=None).parse_known_args(argv)
+    except UsageError:
+        return None
+    return None if rest or args.json else args

@@ -170,21 +170,24 @@ class NotFound(Refused):
     """404, or an export that knows no such event."""
 
     template = "{host} has no event {number}."
-    advice = "Check the address. What was stored before is unchanged."
+    advice = "Your stored programme is unchanged. Check the address."
 
 
 class LoginNeeded(Refused):
     """The event is protected, or we were led to a login page."""
 
     template = "{host} shows event {number} only after a login."
-    advice = "Open the page in the browser. What was stored before is unchanged."
+    advice = "Your stored programme is unchanged. Open the page in the browser."
 
 
 class NotAnIndico(Refused):
     """The answer is not what Indico's export API sends."""
 
     template = "{host} does not answer like an Indico server."
-    advice = "Check the address; in a guest network, sign in with the browser first."
+    advice = (
+        "Your stored programme is unchanged. Check the address; in a guest network, "
+        "sign in with the browser first."
+    )
 
 
 class DamagedAnswer(Refused):

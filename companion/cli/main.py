@@ -60,7 +60,7 @@ def build_parser(verbs: Mapping[str, Verb]) -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     common = common_options()
-    commands = parser.add_subparsers(dest="verb", metavar="VERB")
+    commands = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for name, verb in verbs.items():
         own = commands.add_parser(name, help=verb.help, description=verb.help, parents=[common])
         verb.add_arguments(own)
@@ -71,22 +71,18 @@ def run(
     argv: Sequence[str],
     make_services: Callable[[argparse.Namespace], Services],
     more_verbs: Mapping[str, Verb],
-    open_window: Callable[[argparse.Namespace], int],
 ) -> int:
-    """Run one verb, or the window without any; returns the exit code.
+    """Run one verb; returns the exit code.
 
     Args:
         argv: without the program's name.
         make_services: called once the arguments are known to be sane.
         more_verbs: those that need a window.
-        open_window: what to do without a verb.
     """
     out = Output(as_json="--json" in argv)
     verbs = {**VERBS, **more_verbs}
     try:
         args = build_parser(verbs).parse_args(argv)
-        if args.verb is None:
-            return open_window(args)
         return verbs[args.verb].run(args, make_services(args), out)
     except CompanionError as error:
         out.error(error)

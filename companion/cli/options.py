@@ -3,12 +3,14 @@
 import argparse
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from companion.domain.entry import EntryRef
 from companion.errors import NoProgramme, UsageError
-from companion.services.registry import Services
 from companion.services.zones import EVENT, shown_zone
+
+if TYPE_CHECKING:
+    from companion.services.registry import Services
 
 
 class Parser(argparse.ArgumentParser):
@@ -71,7 +73,7 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def chosen_edition(services: Services, key: str | None) -> str:
+def chosen_edition(services: "Services", key: str | None) -> str:
     """The edition asked for, else the one running, next, or latest.
 
     Raises:
@@ -83,7 +85,7 @@ def chosen_edition(services: Services, key: str | None) -> str:
     return found
 
 
-def zone_of(services: Services, key: str, name: str) -> tzinfo:
+def zone_of(services: "Services", key: str, name: str) -> tzinfo:
     """The zone in which to show an edition."""
     return shown_zone(name, services.programme.edition(key).timezone)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from companion.cli.output import Output
+from companion.cli.render import VIEWS, Picture
 from companion.domain.bookmark import Star
 from companion.errors import CannotWriteFile
 from companion.services.export import ExportSelection
@@ -29,25 +30,17 @@ class OwnServices(Services, Protocol):
         """Let go of the folder."""
 
 
-class Render(Protocol):
-    """Draws one view of the real window into a file."""
-
-    def __call__(self, view: str, services: Services, output: Path, theme: str) -> None:
-        """`theme` is light or dark."""
-
-
 @dataclass(frozen=True, slots=True)
 class Tour:
     """What the tour needs from above.
 
     Attributes:
         make_services: services over a folder, at an instant.
-        render: draws the window; views: which there are.
+        render: draws the window.
     """
 
     make_services: Callable[[Path, datetime], OwnServices]
-    render: Render
-    views: tuple[str, ...]
+    render: Callable[[Picture, Services], None]
 
     def run(self, args: argparse.Namespace, _services: Services, out: Output) -> int:
         """Do it all and say what was done."""
@@ -84,10 +77,12 @@ class Tour:
         report_ = services.export.export(ExportSelection(EDITION, bookmarked=True), agenda)
         yield f"Exported {len(report_.plan.entries)} talks to {agenda}"
         for theme in ("light", "dark"):
-            for view in self.views:
-                picture = folder / f"{view}-{theme}.png"
-                self.render(view, services, picture, theme)
-                yield f"Drew {picture}"
+            for view in VIEWS:
+                picture = Picture(
+                    view, folder / f"{view}-{theme}.png", theme=theme, edition=EDITION, query=QUERY
+                )
+                self.render(picture, services)
+                yield f"Drew {picture.output}"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
