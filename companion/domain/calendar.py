@@ -102,6 +102,7 @@ class CalendarEntry:
         url: page for people; empty for samples.
         parent_uid: UID of the event; empty for cancelled entries.
         child_uids: UIDs of the posters inside.
+        organizer: title of the event; empty for cancelled entries.
         text: raw text of entries without a `source`.
         before: as it was last written to this target, if it was.
     """
@@ -124,6 +125,7 @@ class CalendarEntry:
     url: str = ""
     parent_uid: str = ""
     child_uids: tuple[str, ...] = ()
+    organizer: str = ""
     text: str = ""
     alarm_minutes: int | None = None
     before: ExportedItem | None = None

@@ -71,6 +71,7 @@ class EntryMaker:
             categories=_once(item.track, item.type, session_title),
             url=self._talk_url(item),
             parent_uid=self._parent_uid,
+            organizer=self._edition.programme.event.title,
             alarm_minutes=self._options.alarm_minutes,
         )
 
@@ -96,6 +97,7 @@ class EntryMaker:
             categories=_once(session_title),
             url="" if session is None or self._is_sample else web_address(session.url),
             parent_uid=self._parent_uid,
+            organizer=self._edition.programme.event.title,
             child_uids=tuple(uid.contribution_uid(self._event_id, item.db_id) for item in posters),
             alarm_minutes=self._options.alarm_minutes,
         )
@@ -117,6 +119,7 @@ class EntryMaker:
             zone=self._zone,
             text=item.description,
             parent_uid=self._parent_uid,
+            organizer=self._edition.programme.event.title,
         )
 
     def withdrawn(self, item: Contribution, start_dt: datetime) -> CalendarEntry:

@@ -11,6 +11,7 @@ from icalendar import (
     Timezone,
     TimezoneDaylight,
     TimezoneStandard,
+    vCalAddress,
     vDatetime,
     vDuration,
     vInt,
@@ -22,7 +23,7 @@ from icalendar import (
 from companion.domain.calendar import CalendarEntry, CalendarPlan, EntryStatus
 from companion.domain.times import zone
 from companion.ical import describe, zones
-from companion.ical.lines import Text, TextList, to_bytes
+from companion.ical.lines import Text, TextList, clean, to_bytes
 from companion.ical.plan import plan, years_of
 from companion.ports import CalendarRequest
 from companion.text.plain import title_text
@@ -43,12 +44,13 @@ class IcalWriter:
 
     def write(self, plan: CalendarPlan) -> bytes:
         """One file with all entries; the same bytes for the same plan."""
-        return to_bytes(_with_entries(_file_header(plan), plan.entries))
+        return to_bytes(_with_entries(_file_header(plan), plan.entries, is_published=True))
 
     def resources(self, plan: CalendarPlan) -> Mapping[str, bytes]:
         """By UID, one calendar object per entry, without METHOD (RFC 4791 4.1)."""
         return {
-            entry.uid: to_bytes(_with_entries(_bare_header(), (entry,))) for entry in plan.entries
+            entry.uid: to_bytes(_with_entries(_bare_header(), (entry,), is_published=False))
+            for entry in plan.entries
         }
 
 
@@ -79,13 +81,18 @@ def _file_header(plan: CalendarPlan) -> Calendar:
     return calendar
 
 
-def _with_entries(calendar: Calendar, entries: Iterable[CalendarEntry]) -> Calendar:
+def _with_entries(
+    calendar: Calendar, entries: Iterable[CalendarEntry], *, is_published: bool
+) -> Calendar:
     entries = tuple(entries)
     described = _zones_of(entries)
     for rules in described.values():
         calendar.add_component(_timezone(rules))
     for entry in entries:
-        calendar.add_component(_event(entry, entry.zone if entry.zone in described else None))
+        event = _event(entry, entry.zone if entry.zone in described else None)
+        if is_published:
+            event["ORGANIZER"] = _organizer(entry)
+        calendar.add_component(event)
     return calendar
 
 
@@ -108,12 +115,24 @@ def _event(entry: CalendarEntry, zone_name: str | None) -> Event:
     event["STATUS"] = Text(entry.status.value)
     is_cancelled = entry.status is EntryStatus.CANCELLED
     event["TRANSP"] = Text("TRANSPARENT" if is_cancelled else "OPAQUE")
-    event["SUMMARY"] = Text(title_text(entry.title))
+    event["SUMMARY"] = Text(_title(entry))
     _add_times(event, entry, zone_name)
     _add_texts(event, entry)
     if entry.alarm_minutes is not None and not is_cancelled:
         event.add_component(_alarm(entry, entry.alarm_minutes))
     return event
+
+
+def _organizer(entry: CalendarEntry) -> vCalAddress:
+    """METHOD:PUBLISH demands one (RFC 5546 3.2.1); a URI that is nobody's mail address.
+
+    Apple invites an organiser with a mail address, and Google takes such entries only from one's
+    own calendar; CalDAV servers would take it for scheduling, so resources have none.
+    """
+    organizer = vCalAddress("invalid:nomail")
+    if name := " ".join(clean(entry.organizer).replace('"', "'").split()):
+        organizer.params["CN"] = name
+    return organizer
 
 
 def _add_times(event: Event, entry: CalendarEntry, name: str | None) -> None:
@@ -130,12 +149,9 @@ def _add_times(event: Event, entry: CalendarEntry, name: str | None) -> None:
 
 
 def _add_texts(event: Event, entry: CalendarEntry) -> None:
-    if entry.location:
-        event["LOCATION"] = Text(entry.location)
-    description, styled = describe.plain(entry), describe.rich(entry)
-    if description:
-        event["DESCRIPTION"] = Text(description)
-    if styled:
+    _put(event, "LOCATION", entry.location)
+    _put(event, "DESCRIPTION", describe.plain(entry))
+    if styled := describe.rich(entry):
         event["X-ALT-DESC"] = _with(Text(styled), "FMTTYPE", "text/html")
     if categories := TextList.of(entry.categories):
         event["CATEGORIES"] = categories
@@ -147,6 +163,17 @@ def _add_texts(event: Event, entry: CalendarEntry) -> None:
         event["RELATED-TO"] = related
 
 
+def _title(entry: CalendarEntry) -> str:
+    """Never empty, for METHOD:PUBLISH demands one (RFC 5546 3.2.1)."""
+    return clean(title_text(entry.title)).strip() or "Untitled"
+
+
+def _put(component: Component, name: str, text: str) -> None:
+    """Write what can be seen; libical calls a property of nothing but blanks an error."""
+    if shown := clean(text).strip():
+        component[name] = Text(shown)
+
+
 def _with(value: Text, parameter: str, setting: str) -> Text:
     value.params[parameter] = setting
     return value
@@ -155,7 +182,7 @@ def _with(value: Text, parameter: str, setting: str) -> Text:
 def _alarm(entry: CalendarEntry, minutes: int) -> Alarm:
     alarm = Alarm()
     alarm["ACTION"] = Text("DISPLAY")
-    alarm["DESCRIPTION"] = Text(title_text(entry.title))
+    alarm["DESCRIPTION"] = Text(_title(entry))
     alarm["TRIGGER"] = vDuration(-timedelta(minutes=minutes))
     return alarm
 

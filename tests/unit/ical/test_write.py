@@ -83,7 +83,9 @@ def test_a_talk_says_all_that_an_update_safe_file_needs():
         "categories": ["Theory", "Talk", "Session 1"],
         "url": f"https://{HOST}/event/7/contributions/1/",
         "related-to": f"indico-event-7@{HOST}",
+        "organizer": "invalid:nomail",
     }
+    assert talk.organizer.params == {"CN": ["Quantum Techniques in Machine Learning 2099"]}
     assert talk.x_alt_desc.params == {"FMTTYPE": ["text/html"]}
 
 
@@ -120,6 +122,7 @@ def test_tentative_and_cancelled_entries_say_so():
     gone = found[uid(2)]
     assert (gone.status.value, gone.transp.value) == ("CANCELLED", "TRANSPARENT")
     assert (gone.sequence.value, gone.summary.value) == ("1", make_contribution(2).title)
+    assert (gone.organizer.value, gone.organizer.params) == ("invalid:nomail", {})
 
 
 def test_an_alarm_rings_before_living_talks():
@@ -131,6 +134,12 @@ def test_an_alarm_rings_before_living_talks():
     assert alarm.trigger.value == timedelta(minutes=-15)
     assert alarm.description.value == TALK.title
     assert "valarm" not in found[uid(2)].contents
+
+
+def test_a_talk_without_a_title_is_called_something():
+    [entry] = judged(written(edition(make_contribution(1, title=" ")), alarm_minutes=1)).values()
+
+    assert entry.summary.value == entry.valarm.description.value == "Untitled"
 
 
 def test_an_alarm_can_ring_at_the_start():
@@ -166,8 +175,20 @@ def test_one_resource_per_entry_without_a_method():
     assert list(resources) == [uid(1), uid(2)]
     for name, data in resources.items():
         assert b"METHOD" not in data
+        assert b"ORGANIZER" not in data
         assert b"BEGIN:VTIMEZONE" in data
         assert list(judged(data)) == [name]
+
+
+def test_the_organiser_is_named_whatever_the_event_is_called():
+    event = make_event(title='A "B"; C: \n\x00 D, é' + "é" * 50)
+    data = written(edition(TALK, event=event))
+    [entry] = judged(data).values()
+
+    assert entry.organizer.params == {"CN": ["A 'B'; C: D, é" + "é" * 50]}
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    nameless = judged(written(edition(TALK, event=make_event(title="\x00"))))
+    assert nameless[uid(1)].organizer.params == {}
 
 
 def test_a_calendar_without_entries_is_still_one():
@@ -193,10 +214,12 @@ def test_any_text_of_a_programme_makes_a_sound_file(title, room, name, descripti
     assert all(len(line) <= 75 for line in lines)
     assert not any(b"\n" in line or b"\r" in line for line in lines)
     [entry] = judged(data).values()
-    assert entry.summary.value == clean(title_text(title))
-    assert entry.location.value == clean(f"{room}, Lakeside Hall" if room else "Lakeside Hall")
+    shown = clean(title_text(title)).strip() or "Untitled"
+    place = f"{room}, Lakeside Hall" if room else "Lakeside Hall"
+    assert entry.summary.value == shown
+    assert entry.location.value == clean(place).strip()
     [again_] = Calendar.from_ical(data).events
-    assert str(again_["SUMMARY"]) == clean(title_text(title))
+    assert str(again_["SUMMARY"]) == shown
 
 
 def test_the_same_request_makes_the_same_bytes():
