@@ -40,10 +40,6 @@ class Output:
             if error.next_step:
                 print(error.next_step, file=self._stderr)
 
-    def note(self, text: str) -> None:
-        """Something on the way, to stderr, so that it never mixes with the answer."""
-        print(text, file=self._stderr, flush=True)
-
 
 def error_document(error: CompanionError) -> dict[str, object]:
     """An error as JSON."""
