@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from companion.domain.series.words import clean, stem
+from companion.domain.series.words import clean, stem, usual_case
 
 KNOWN: Mapping[str, str] = {
     "CNN": "convolutional neural network",
@@ -64,7 +64,7 @@ def _meant(short: str, long: str) -> str:
         full = [word for word in rest if word.casefold() not in _SMALL]
         initials = "".join(word[0] for word in full).casefold()
         if rest[0] in full and initials == letters:
-            return " ".join(rest)
+            return " ".join([usual_case(rest[0], first=True), *rest[1:]])
     return ""
 
 

@@ -87,7 +87,7 @@ _ORGANISATION = listed(
     "ministry society"
 )
 _MANY_PLACES = listed("cnrs infn csic inria cnr fraunhofer helmholtz")
-_SPLIT = re.compile(r"\s*[,;/|&\n]\s*|\s+[–—-]\s+")
+_SPLIT = re.compile(r"\s*[,;/|\n]\s*|\s+[–—-]\s+")
 _BRACKETS = re.compile(r"[()\[\]]")
 _WORD = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}\d?")
@@ -135,6 +135,8 @@ def _organisation(part: str) -> Organisation:
     words = [word for word in words if word not in _SMALL and word not in _LEGAL]
     if words and words[0] in _ONE_WORD:
         words = words[:1]
+    if words[:1] == ["uc"]:
+        words[:1] = ["university", "california"]
     key = " ".join(words)
     key = _KNOWN.get(key, key)
     if "university" in key.split() and key.split()[0] != "university":

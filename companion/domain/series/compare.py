@@ -126,16 +126,18 @@ def _talks_by_key(
     talks: dict[str, dict[EntryRef, None]] = {}
     for talk in edition.talks:
         for link in talk.people:
-            for item in organisations(link.affiliation):
+            named = organisations(link.affiliation)
+            for item in named:
                 found.setdefault(item.key, item)
-                names.setdefault(item.key, Counter())[item.name] += 1
+                whole = link.affiliation.strip() if len(named) == 1 else item.name
+                names.setdefault(item.key, Counter())[whole] += 1
                 talks.setdefault(item.key, {})[talk.ref] = None
     return talks
 
 
 def _usual_name(names: dict[str, Counter[str]], keys: list[str]) -> str:
     counted = sum((names[key] for key in keys), Counter[str]())
-    return min(counted, key=lambda name: (-counted[name], name))
+    return min(counted, key=lambda name: (-counted[name], len(name), name))
 
 
 def _together(talks: dict[str, dict[EntryRef, None]], keys: list[str]) -> tuple[EntryRef, ...]:

@@ -1,5 +1,6 @@
 """One edition prepared for comparing: its talks with their words, its people with their talks."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,7 +12,9 @@ from companion.domain.series.words import phrases
 from companion.domain.timetable import Contribution, Programme
 
 _LONGEST = 5  # words of a term
-_BOILERPLATE = 3  # a text that stands in so many talks of an edition is nobody's abstract
+_BOILERPLATE = 0.09  # a sentence that stands in such a share of an edition's talks is nobody's own
+_FEW = 5  # talks that may share a sentence in the smallest edition
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Talk:
 
     Attributes:
         people: speakers, authors and speakers of its parts, each once.
-        text: its abstract, empty where others have the very same one.
+        text: its abstract without the sentences that others have word for word.
         terms: one to three stems side by side → weight; title and keywords count three times.
     """
 
@@ -57,10 +60,12 @@ def prepare(key: str, programme: Programme) -> PreparedEdition:
         key: the edition's, for references.
         programme: with its texts.
     """
-    repeated = Counter(item.description for item in programme.contributions)
+    sentences = [_SENTENCE.split(item.description) for item in programme.contributions]
+    repeated = Counter(sentence for text in sentences for sentence in set(text))
+    most = max(_FEW, _BOILERPLATE * len(sentences))
     talks = tuple(
-        _talk(key, item, "" if repeated[item.description] >= _BOILERPLATE else item.description)
-        for item in programme.contributions
+        _talk(key, item, "\n".join(part for part in text if repeated[part] <= most))
+        for item, text in zip(programme.contributions, sentences, strict=True)
     )
     return PreparedEdition(key, programme, talks)
 

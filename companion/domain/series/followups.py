@@ -17,7 +17,7 @@ from companion.domain.series.similarity import Similarity
 _CLEAR = 0.45
 _FAIR = 0.25
 _SLIGHT = 0.16
-_TO_BEST = 0.6  # a talk has a second successor only if it is nearly as close as the first
+_TO_BEST = 0.75  # a talk has a second successor only if it is nearly as close as the first
 
 
 class Confidence(StrEnum):

@@ -178,20 +178,20 @@ class _Item:
         return (self.edition.year or now.year) < as_utc(now).year
 
     def glance(self, now: datetime, home: tzinfo, *, is_next: bool) -> EditionGlance:
-        edition, start, tz = self.edition, self.start_dt, self.tz
+        edition, disk, start, tz = self.edition, self.disk, self.start_dt, self.tz
         return EditionGlance(
             key=edition.key,
-            title=self.disk.title if self.disk else edition.title,
+            title=disk.title if disk else edition.title,
             year=edition.year,
             is_sample=self.is_sample,
             number=self._fact("number", edition.number),
             city=self._fact("city", edition.city),
             country=self._fact("country", edition.country),
-            venue=self._fact("venue", edition.venue, self.disk and (self.disk.venue_name or None)),
+            venue=self._fact("venue", edition.venue, disk.venue_name or None if disk else None),
             host=self._fact("host", edition.host),
-            timezone=self._fact("timezone", edition.timezone, self.disk and self.disk.timezone),
-            start_day=self._fact("start_day", edition.start_day, self.disk and self.days[0]),
-            end_day=self._fact("end_day", edition.end_day, self.disk and self.days[1]),
+            timezone=self._fact("timezone", edition.timezone, disk.timezone if disk else None),
+            start_day=self._fact("start_day", edition.start_day, self.days[0] if disk else None),
+            end_day=self._fact("end_day", edition.end_day, self.days[1] if disk else None),
             states=tuple(self._states(now, is_next=is_next)),
             now_local=local(now, tz) if tz else None,
             offset_min=offset_minutes(now, tz) - offset_minutes(now, home) if tz else None,

@@ -4,14 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from companion.domain.series.edition import Talk
-from companion.domain.series.latin import listed
-from companion.domain.series.words import phrases_as_written, stem
-
-_NAMES = listed(
-    "bayesian boltzmann born bell clifford fourier gaussian grover hamiltonian hamiltonians "
-    "hilbert ising lie markov markovian monte carlo pauli rydberg wasserstein"
-)
-"""Always with a capital, also where they only ever begin a title."""
+from companion.domain.series.words import phrases_as_written, stem, usual_case
 
 
 class Labels:
@@ -50,13 +43,5 @@ def _written(talks: Iterable[Talk], wanted: set[str]) -> dict[str, Counter[str]]
             for written in phrases_as_written(source):
                 for position, word in enumerate(written):
                     if (stemmed := stem(word)) in wanted:
-                        forms[stemmed][_usual_case(word, first=position == 0)] += 1
+                        forms[stemmed][usual_case(word, first=position == 0)] += 1
     return forms
-
-
-def _usual_case(word: str, *, first: bool) -> str:
-    """Lower case where the capital is only that of a beginning sentence."""
-    lowered = word.lower()
-    if lowered in _NAMES:
-        return word.capitalize()
-    return lowered if first and word[1:].islower() else word

@@ -87,6 +87,7 @@ _LOOSE = (
 _VOWEL_PAIRS = (("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a"))
 _REPEATED = re.compile(r"(.)\1+")
 _LAST_I = re.compile(r"(?<=..)[ijy]+$")
+_INNER_I = re.compile(r"(?<=[aeiou])[jy](?=[aeiou])")
 _FIRST_I = re.compile(r"^[ijy](?=[au][^aeiouy]+[aeiouy])")
 
 
@@ -125,7 +126,7 @@ def loose(text: str) -> str:
 
     Different names share it (`Zhang`, `Zang`), so it decides nothing between two Latin spellings.
     """
-    reading = plain(text)
+    reading = mild(text)
     for pair, letter in (*_VOWEL_PAIRS, *_LOOSE):
         reading = reading.replace(pair, letter)
     return _REPEATED.sub(r"\1", reading)
@@ -135,11 +136,11 @@ def loose(text: str) -> str:
 def mild(text: str) -> str:
     """One spelling for what differs between Latin spellings of one name.
 
-    `Dmitry`, `Dmitri` and `Dmitrij`; `Aleksey` and `Alexei`; `Yulia` and `Julia`; `Mueller` and
-    `Muller`. What this brings together, `loose` does as well.
+    `Dmitry`, `Dmitri` and `Dmitrij`; `Aleksey` and `Alexei`; `Yulia`, `Yuliya` and `Julia`;
+    `Mueller` and `Muller`. What this brings together, `loose` does as well.
     """
     reading = _LAST_I.sub("i", plain(text).replace("ks", "x"))
-    reading = _FIRST_I.sub("i", reading)
+    reading = _FIRST_I.sub("i", _INNER_I.sub("", reading))
     for pair, letter in _VOWEL_PAIRS if len(reading) > 5 else ():  # `Yuen` is not `Yun`
         reading = reading.replace(pair, letter)
     return reading

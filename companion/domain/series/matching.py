@@ -2,8 +2,8 @@
 
 Certain needs the same full name *and* the same organisation; everything that is weaker in the name
 needs something else in support to be likely. Nobody is in two pairs, and where several people of
-one edition share a name nothing about them is more than doubtful. `docs/decisions/series.md` has
-the whole table.
+one edition share a name it is doubtful which of them returned, unless organisation and co-authors
+both tell. `docs/decisions/series.md` has the whole table.
 """
 
 from collections import defaultdict
@@ -151,7 +151,8 @@ def _judged(item: _Candidate, similarity: Similarity, *, namesake: bool) -> Pers
         certainty = max(certainty, Certainty.LIKELY, key=_rank)
         words.append(because(reasons.LISTED_TWICE))
     if namesake:
-        certainty = Certainty.DOUBTFUL
+        if not {_AFFILIATION, _COAUTHORS} <= support.keys():
+            certainty = Certainty.DOUBTFUL
         words.append(because(reasons.NAMESAKES))
     return PersonMatch(item.old, item.new, certainty, tuple(words))
 

@@ -15,7 +15,7 @@ _TITLES = listed("dr prof professor mr mrs ms mx phd msc bsc ing dipl jr sr ii i
 _PARTICLES = listed(
     "van von der den de da di do dos das del della la le al el bin ibn ter ten zu af y e"
 )
-_SPLIT = re.compile(r"[^\w']+|_")
+_PART = re.compile(r"[^\W_]{2,3}\.|(?:[^\W_]|')+")
 _CAPITALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -33,7 +33,11 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One part of a name in its readings; a single letter is an initial."""
+    """One part of a name in its readings.
+
+    Attributes:
+        is_initial: a letter, or a few and a dot (“Th.”), standing for a name; 伟 is a name.
+    """
 
     raw: str
     plain: str
@@ -41,18 +45,16 @@ class Word:
     mild: str
     loose: str
     latin: bool
-
-    @property
-    def is_initial(self) -> bool:
-        """Whether it is one letter, standing for a name; 伟 is a name."""
-        return len(self.raw) == 1 and self.plain.isascii()
+    is_initial: bool
 
 
 @lru_cache(maxsize=65536)
 def word(raw: str) -> Word:
     """A part of a name, read."""
-    bare = raw.replace("'", "")
-    return Word(bare, plain(bare), expanded(bare), mild(bare), loose(bare), is_latin(bare))
+    bare = raw.replace("'", "").removesuffix(".")
+    initial = raw.endswith(".") or (len(bare) == 1 and plain(bare).isascii())
+    readings = (plain(bare), expanded(bare), mild(bare), loose(bare))
+    return Word(bare, *readings, is_latin(bare), initial)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,8 @@ def _one_field(text: str) -> tuple[str, str]:
 
 
 def _words(text: str, *, initials: bool = False) -> tuple[Word, ...]:
-    found = [part for part in _SPLIT.split(text.replace("’", "'")) if part.strip("'")]
-    kept = [part for part in found if plain(part) not in _TITLES] or found
+    found = [part for part in _PART.findall(text.replace("’", "'")) if part.strip("'")]
+    kept = [part for part in found if plain(part).strip(".") not in _TITLES] or found
     if initials and len(kept) == 1 and _CAPITALS.fullmatch(kept[0]):
         kept = list(kept[0])
     return tuple(word(part) for part in kept)

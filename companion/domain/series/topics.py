@@ -155,7 +155,7 @@ def _weight(key: str, term: _Term, total: int) -> float:
     counts = (*term.then.values(), *term.now.values())
     said = sum(1 + math.log(max(value, 1.0)) for value in counts)
     rarity = math.log(1 + total / len(counts))
-    return said * rarity * (1 + 0.4 * (len(key.split()) - 1))
+    return said * rarity * (0.6 + 0.4 * len(key.split()) if " " in key else 0.6)
 
 
 def trend_of(then: int, now: int, sizes: tuple[int, int]) -> Trend:

@@ -47,24 +47,26 @@ COMMON = listed(
 
 CONFERENCE = listed(
     """
-    abstract achieve achieved address advance advances advantage analyse analysis analyze apply
-    applied approach approaches arxiv aspect author board break challenge challenges close
-    closing collaboration community compare compared comparison concept conference consider
-    considered contribute contributed contribution current day demonstrate demonstrated
+    abstract achieve achieved adapt adapted add address adds advance advances advantage analyse
+    analysis analyze answer answers applied apply approach approaches arxiv aspect author back
+    board break carry challenge challenges close closing collaboration come comes community
+    compare compared comparison concept conference confirm confirms consider considered
+    contribute contributed contribution current day decide decides demonstrate demonstrated
     demonstrates describe develop developed development dinner discuss discussed discussion
-    domain effective efficient enable enables equal establish evaluate evaluated exist existing
-    experiments explore explored framework future improve improved industry insight insights
-    introduce introduced investigate invited investigated issue joint keynote lecture lunch
-    method methods modern motivate name note novel obtain obtained offer opening organiser
-    organizer outline outlook paper paragraph part participant perform performance performed
-    potential poster posters preprint presence present presentation presented presents previous
-    previously problem problems program programme progress project promising propose proposed
-    proposes prove proven question questions reach registration related remark remarks report
-    research result results review room run scale scheme school section session sessions setting
-    settings speaker speakers step student students studied studies study suggest summary table
-    talk talks task tasks team technique techniques tested today tool tools topic topics toy
-    tutorial tutorials type understand understanding welcome win wins work works workshop year
-    years
+    domain effect effective effects efficient enable enables equal establish evaluate evaluated
+    exist existing experiments explore explored framework future go grow grows help helps idea
+    ideas improve improved industry insight insights introduce introduced investigate
+    investigated invited issue joint keep keeps keynote lecture lunch method methods modern
+    motivate name note novel obtain obtained offer opening organiser organizer outline outlook
+    paper paragraph part participant perform performance performed poster posters potential
+    preprint presence present presentation presented presents previous previously problem
+    problems program programme progress project promise promising propose proposed proposes
+    prove proven question questions reach registration related remain remains remark remarks
+    report research result results review rise rises room run scale scheme school section serve
+    serves session sessions setting settings speaker speakers step student students studied
+    studies study suggest summary table talk talks task tasks team technique techniques ten
+    tested thousand today tool tools topic topics toy turn turns tutorial tutorials type
+    understand understanding welcome win wins work works workshop year years
     """
 )
 """Words of every abstract and every programme."""
@@ -77,6 +79,12 @@ SUBJECT = listed(
     """
 )
 """What the whole series is about: no topic alone, but part of many (“quantum kernel”)."""
+
+_NAMES = listed(
+    "bayesian boltzmann born bell clifford fourier gaussian grover hamiltonian hamiltonians "
+    "hilbert ising lie markov markovian monte carlo pauli rydberg wasserstein"
+)
+"""Always with a capital, also where they only ever begin a title."""
 
 _KEEP_S = listed("bias gas lens loss class mass process analysis basis axis chaos series")
 _SPELLINGS = (
@@ -156,3 +164,11 @@ def is_content(word: str) -> bool:
 
 
 _STOPPED = frozenset(stem(word) for word in COMMON | CONFERENCE) | COMMON | CONFERENCE
+
+
+def usual_case(word: str, *, first: bool) -> str:
+    """Lower case where the capital is only that of a beginning sentence."""
+    lowered = word.lower()
+    if lowered in _NAMES:
+        return word.capitalize()
+    return lowered if first and word[1:].islower() else word
