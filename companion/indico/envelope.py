@@ -30,11 +30,17 @@ T = TypeVar("T")
 _Tables = dict[str, msgspec.Raw] | list[msgspec.Raw] | None
 """By event or by day; an empty record may come as a list."""
 
+_ENVELOPE = msgspec.json.Decoder(EnvelopeIn)
 _EVENTS = msgspec.json.Decoder(list[msgspec.Raw])
 _TABLES: "msgspec.json.Decoder[_Tables]" = msgspec.json.Decoder(_Tables)
 
 LONGEST_MESSAGE = 120
 
+# Escapes in JSON: a backslash, a whole surrogate pair, or (group 1) half of one.
+_HALVES = re.compile(
+    rb"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    rb"|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
 _PASSWORD_FIELD = re.compile(rb"<input[^>]*type\s*=\s*[\"']?password", re.IGNORECASE)
 _LOGIN_WORDS = re.compile(
     r"(?:^|[/.?&=_-])(?:login|log-in|signin|sign-in|sso|saml2?|oauth2?|openid-connect|auth|idp)"
@@ -99,7 +105,7 @@ def _envelope(body: bytes, address: EventAddress) -> EnvelopeIn:
         raise web_page(text, address)
     try:
         text.decode("utf-8")
-        return msgspec.json.decode(text, type=EnvelopeIn)
+        return _decoded(text)
     except UnicodeDecodeError as error:
         raise DamagedAnswer(host=host, detail="its text is not UTF-8") from error
     except msgspec.ValidationError as error:
@@ -108,6 +114,17 @@ def _envelope(body: bytes, address: EventAddress) -> EnvelopeIn:
         raise DamagedAnswer(host=host, detail="it is nested too deeply") from error
     except msgspec.DecodeError as error:
         raise DamagedAnswer(host=host, detail="it is not JSON") from error
+
+
+def _decoded(text: bytes) -> EnvelopeIn:
+    try:
+        return _ENVELOPE.decode(text)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        # One half of a character in one title must not spoil the whole answer.
+        mended = _HALVES.sub(lambda found: rb"\ufffd" if found[1] else found[0], text)
+        return _ENVELOPE.decode(mended)
 
 
 def _inside(raw: msgspec.Raw, decoder: "msgspec.json.Decoder[T]", address: EventAddress) -> T:

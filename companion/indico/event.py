@@ -26,10 +26,8 @@ def read_event(raw: msgspec.Raw, host: str, quarantine: Quarantine) -> EventIn:
     """
     try:
         return msgspec.json.decode(raw, type=EventIn)
-    except msgspec.ValidationError:
+    except UNREADABLE:
         return _read_rest(raw, host, quarantine)
-    except UNREADABLE as error:
-        raise _damaged(host, error) from error
 
 
 def _read_rest(raw: msgspec.Raw, host: str, quarantine: Quarantine) -> EventIn:

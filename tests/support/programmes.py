@@ -201,7 +201,7 @@ def make_programme(
     return replace(made, **fields)
 
 
-def with_talk(programme: Programme, db_id: int, **fields: Any) -> Programme:
+def with_talk(programme: Programme, db_id: int, /, **fields: Any) -> Programme:
     """The programme with one talk changed."""
     talks = [
         replace(item, **fields) if item.db_id == db_id else item for item in programme.contributions
