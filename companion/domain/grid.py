@@ -2,7 +2,7 @@
 
 A day without parallel blocks is one wide column. Otherwise each room in which something runs in
 parallel has a column of its own all day long, and what runs alone spans them all, so that a room
-never changes its place.
+never changes its place. Breaks span what is free.
 """
 
 import re
@@ -93,12 +93,8 @@ def day_grid(entries: Iterable[Entry], tz: tzinfo) -> Grid | None:
     if not shown:
         return None
     units = list(_units(shown))
-    columns, places = _columns([u for u in units if u.entry.kind is not EntryKind.BREAK])
-    tiles = [
-        tile
-        for unit in units
-        for tile in _tiles(unit, *places.get(unit.entry.ref, (0, len(columns))))
-    ]
+    columns, places = _places(units)
+    tiles = [tile for unit in units for tile in _tiles(unit, *places[unit.entry.ref])]
     tiles.sort(key=lambda tile: (tile.start_dt, tile.column, tile.lane))
     start_dt = _full_hour(min(tile.start_dt for tile in tiles), tz)
     end_dt = max(tile.end_dt for tile in tiles)
@@ -142,13 +138,77 @@ def _units(entries: Sequence[Entry]) -> Iterator[_Unit]:
             yield _Unit(entry, [], [])
 
 
+def _places(units: Sequence[_Unit]) -> tuple[tuple[str, ...], dict[EntryRef, tuple[int, int]]]:
+    """Column titles, and for each unit its first column and how many it covers.
+
+    A break covers the columns that are free while it lasts: it paces the day. Where there are none
+    (a bus that leaves before the posters end), or shorter breaks within it (a registration desk),
+    it is one more thing that runs in parallel.
+    """
+    breaks = [unit for unit in units if unit.entry.kind is EntryKind.BREAK]
+    others = [
+        unit
+        for unit in units
+        if unit.entry.kind is not EntryKind.BREAK or _holds_another(unit, breaks)
+    ]
+    columns, places = _columns(others)
+    spans = _spans(breaks, others, places, len(columns))
+    if not all(span for _, span in spans.values()):
+        others += [unit for unit in breaks if spans.get(unit.entry.ref) == (0, 0)]
+        columns, places = _columns(others)
+        spans = _spans(breaks, others, places, len(columns))
+    return columns, {**spans, **places}
+
+
+def _holds_another(unit: _Unit, breaks: Sequence[_Unit]) -> bool:
+    length = unit.end_dt - unit.start_dt
+    return any(
+        other is not unit and _overlap(unit, other) and other.end_dt - other.start_dt <= length
+        for other in breaks
+    )
+
+
+def _spans(
+    breaks: Sequence[_Unit],
+    others: Sequence[_Unit],
+    places: dict[EntryRef, tuple[int, int]],
+    count: int,
+) -> dict[EntryRef, tuple[int, int]]:
+    """The columns of the breaks that have no place yet; (0, 0) where none is free."""
+    return {
+        unit.entry.ref: _free_run(unit, others, places, count)
+        for unit in breaks
+        if unit.entry.ref not in places
+    }
+
+
+def _free_run(
+    unit: _Unit,
+    others: Sequence[_Unit],
+    places: dict[EntryRef, tuple[int, int]],
+    count: int,
+) -> tuple[int, int]:
+    """The longest run of columns in which none of the others overlaps a unit: first, how many."""
+    taken: set[int] = set()
+    for other in others:
+        if _overlap(unit, other):
+            first, span = places[other.entry.ref]
+            taken.update(range(first, first + span))
+    best, start = (0, 0), 0
+    for column in range(count + 1):
+        if column == count or column in taken:
+            best = max(best, (column - start, -start))
+            start = column + 1
+    return -best[1], best[0]
+
+
 def _columns(units: Sequence[_Unit]) -> tuple[tuple[str, ...], dict[EntryRef, tuple[int, int]]]:
-    """Column titles, and for each unit its first column and how many it covers."""
+    """The same for what is no break: one wide column, or one for each room used in parallel."""
     parallel = [
         unit for unit in units if any(_overlap(unit, other) for other in units if other is not unit)
     ]
     if not parallel:
-        return ("",), {}
+        return ("",), {unit.entry.ref: (0, 1) for unit in units}
     lanes: dict[tuple[str, int], list[_Unit]] = {}
     for unit in parallel:
         _free_lane(lanes, unit).append(unit)

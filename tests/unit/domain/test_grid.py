@@ -119,18 +119,55 @@ def test_the_hour_that_clocks_show_twice_is_marked_twice() -> None:
     assert shown == [0, 1, 2, 2, 3, 4, 5]
 
 
+def test_a_break_while_one_room_goes_on_spans_the_others() -> None:
+    made = grid(
+        block(1, 0, 60, "A"),
+        block(2, 0, 60, "B"),
+        block(3, 0, 90, "C"),
+        pause(9, 60, 30),
+    )
+    assert [(t.column, t.span) for t in made.tiles if t.kind is TileKind.BREAK] == [(0, 2)]
+
+
+def test_a_break_with_nowhere_to_go_has_a_column_of_its_own() -> None:
+    made = grid(block(1, 0, 90, "Foyer"), pause(9, 60, 60), block(2, 150, 30, "Aula"))
+    places = {tile.entry.ref.ident: (tile.column, tile.span) for tile in made.tiles}
+    assert made.columns == ("Foyer", "")
+    assert places == {1: (0, 1), 9: (1, 1), 2: (0, 2)}
+
+
+def test_a_desk_open_all_day_stands_beside_the_coffee() -> None:
+    made = grid(pause(8, 0, 240), block(1, 0, 60, "A"), pause(9, 60, 30), block(2, 90, 60, "A"))
+    places = {tile.entry.ref.ident: (tile.column, tile.span) for tile in made.tiles}
+    assert places == {1: (0, 1), 9: (0, 1), 2: (0, 1), 8: (1, 1)}
+
+
+def test_two_breaks_at_once_stand_side_by_side() -> None:
+    made = grid(pause(8, 0, 60), pause(9, 0, 30))
+    assert sorted((t.column, t.span) for t in made.tiles) == [(0, 1), (1, 1)]
+
+
 @given(
     st.lists(
-        st.tuples(st.integers(0, 600), st.integers(1, 180), st.sampled_from(["A", "B", ""])),
+        st.tuples(
+            st.integers(0, 600),
+            st.integers(1, 180),
+            st.sampled_from(["A", "B", ""]),
+            st.booleans(),
+        ),
         min_size=1,
         max_size=12,
     )
 )
-def test_tiles_never_cover_each_other(spans: list[tuple[int, int, str]]) -> None:
-    blocks = [block(n, start, length, room) for n, (start, length, room) in enumerate(spans)]
-    tiles = grid(*blocks).tiles
+def test_tiles_never_cover_each_other(spans: list[tuple[int, int, str, bool]]) -> None:
+    things = [
+        pause(n, start, length) if is_break else block(n, start, length, room)
+        for n, (start, length, room, is_break) in enumerate(spans)
+    ]
+    tiles = grid(*things).tiles
     assert sorted(tile.entry.ref.ident for tile in tiles) == list(range(len(spans)))
     for one in tiles:
+        assert one.span >= 1
         for other in tiles:
             apart = one.end_dt <= other.start_dt or other.end_dt <= one.start_dt
             beside = (
