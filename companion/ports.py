@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from companion.domain.bookmark import Bookmark, Star
 from companion.domain.calendar import (
@@ -22,6 +22,15 @@ from companion.domain.changes import Change, ProgrammeChanges
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
+
+if TYPE_CHECKING:  # not for the first paint, which imports this module
+    from companion.domain.series.decisions import (
+        FollowUpDecision,
+        PersonDecision,
+        PersonKey,
+        TalkKey,
+    )
+    from companion.domain.series.follows import Follow, FollowKind
 
 Progress = Callable[[str, int, int | None], None]
 """Called with a step (`connect`, `event`, `timetable`, `read`, `store`), units done, units in all
@@ -396,3 +405,43 @@ class Snapshot:
     fetched: FetchedProgramme
     is_sample: bool = False
     notes: tuple[str, ...] = field(default=())
+
+
+# --- series ------------------------------------------------------------------------------------
+
+
+class SeriesUserStore(Protocol):
+    """What the person decided about the series and follows in it. No sync writes here."""
+
+    def person_decisions(self) -> "tuple[PersonDecision, ...]":
+        """All merges and splits, oldest first."""
+
+    def set_person_decision(self, decision: "PersonDecision") -> None:
+        """Remember one; an earlier one about the same two entries is replaced."""
+
+    def remove_person_decision(self, first: "PersonKey", second: "PersonKey") -> None:
+        """Forget one, named in its own order; nothing happens if there is none."""
+
+    def follow_up_decisions(self) -> "tuple[FollowUpDecision, ...]":
+        """All confirmed and dismissed follow-ups, oldest first."""
+
+    def set_follow_up_decision(self, decision: "FollowUpDecision") -> None:
+        """Remember one; an earlier one about the same two talks is replaced."""
+
+    def remove_follow_up_decision(self, older: "TalkKey", newer: "TalkKey") -> None:
+        """Forget one; nothing happens if there is none."""
+
+    def follows(self) -> "tuple[Follow, ...]":
+        """All that is followed, oldest first."""
+
+    def add_follow(self, follow: "Follow") -> None:
+        """Follow something; what is followed already (same kind and key) stays as it is."""
+
+    def remove_follow(self, kind: "FollowKind", key: str) -> None:
+        """No longer follow it; nothing happens if it is not followed."""
+
+    def looked_dt(self) -> datetime | None:
+        """When the person last looked at the list of what is new for them."""
+
+    def set_looked(self, now: datetime) -> None:
+        """They look at it now."""
