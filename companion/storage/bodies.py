@@ -1,6 +1,6 @@
 """Entries as JSON and back: the one place where their full texts are kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -70,7 +70,7 @@ def items_by_kind(programme: Programme) -> Mapping[ChangeKind, Mapping[int, Item
     }
 
 
-def read_programme(rows: Iterable[tuple[str, str]]) -> Programme | None:
+def read_programme(rows: Iterable[Sequence[Any]]) -> Programme | None:
     """A programme of (kind, body) rows; None without any.
 
     Raises:

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from companion.errors import BugError
 from companion.storage.failures import known_error
 
 BUSY_TIMEOUT_S = 5.0
@@ -109,6 +110,8 @@ def _errors(database: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise known_error(error.orig or error, database) from error
+    except SQLAlchemyError as error:
+        raise BugError(detail=error) from error
     except (sqlite3.Error, OverflowError, UnicodeError) as error:
         # The last two: an integer beyond 64 bits, and text that is not Unicode.
         raise known_error(error, database) from error

@@ -36,7 +36,8 @@ def read_first_paint(database: Path, choose: Choose) -> FirstPaint | None:
     if not database.is_file():
         return None
     try:
-        uri = f"{database.absolute().as_uri()}?mode=ro"
+        # Not mode=ro: such a connection cannot clean up what a killed process left beside the file.
+        uri = f"{database.absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0.1)) as file:
             return _read(file, database, choose)
     except (sqlite3.Error, ValueError, TypeError, LookupError):
@@ -44,6 +45,7 @@ def read_first_paint(database: Path, choose: Choose) -> FirstPaint | None:
 
 
 def _read(file: sqlite3.Connection, database: Path, choose: Choose) -> FirstPaint | None:
+    file.execute("PRAGMA query_only = ON")
     file.execute("BEGIN")
     if file.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
         return None

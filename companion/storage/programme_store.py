@@ -22,7 +22,7 @@ from companion.storage.check_log import JsonCheckLog
 from companion.storage.engine import SqliteFile, driver_of
 from companion.storage.entry_rows import read_editions, read_entries
 from companion.storage.rebuild import is_rebuild_needed, rebuild
-from companion.storage.search import search
+from companion.storage.search.query import search
 from companion.storage.tables import record_edition, record_talk, user_bookmark
 
 

@@ -13,7 +13,7 @@ from companion.storage.bodies import Item
 from companion.storage.bulk import Row, insert_rows
 from companion.storage.instants import programme_text as time_text
 from companion.storage.people_json import people_text
-from companion.storage.search_text import search_rows
+from companion.storage.search.rows import search_rows
 from companion.storage.tables import (
     programme_block,
     programme_break,

@@ -1,8 +1,9 @@
 """What only we know: changes seen, sequence numbers, what was exported."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select
 
@@ -44,10 +45,10 @@ def read_changes(
         query = query.where(of_event(s, event_id))
     if since is not None:
         query = query.where(s.seen_dt >= since)
-    return tuple(_seen_change(row) for row in connection.execute(query).tuples())
+    return tuple(_seen_change(row) for row in connection.execute(query))
 
 
-def _seen_change(row: tuple[str, datetime, str, int, str, str, str]) -> SeenChange:
+def _seen_change(row: Sequence[Any]) -> SeenChange:
     key, seen_dt, kind, ident, field, old, new = row
     change = Change(ChangeKind(kind), ident, field, read_value(old), read_value(new))
     return SeenChange(key, change, seen_dt)

@@ -38,7 +38,7 @@ def present_idents(connection: Connection, event_id: EventId) -> frozenset[tuple
 
 def present_programme(connection: Connection, event_id: EventId) -> Programme | None:
     """The programme as the site last had it."""
-    return read_programme(connection.execute(_present(event_id, _v.kind, _v.body)).tuples())
+    return read_programme(connection.execute(_present(event_id, _v.kind, _v.body)))
 
 
 def present_event(connection: Connection, event_id: EventId) -> Event | None:
@@ -50,7 +50,7 @@ def present_event(connection: Connection, event_id: EventId) -> Event | None:
 
 def _present(event_id: EventId, *columns: Any) -> Select[Any]:
     where = of_event(_v, event_id) & _v.until_sync.is_(None)
-    return select(*columns).where(where).order_by(_v.version_id)
+    return select(*columns).where(where).order_by(_v.kind, _v.ident)
 
 
 def programme_as_of(
@@ -66,7 +66,7 @@ def programme_as_of(
         return None
     valid = (_v.since_sync <= number) & (_v.until_sync.is_(None) | (_v.until_sync > number))
     query = select(_v.kind, _v.body).where(of_event(_v, event_id) & valid)
-    return read_programme(connection.execute(query.order_by(_v.version_id)).tuples())
+    return read_programme(connection.execute(query.order_by(_v.kind, _v.ident)))
 
 
 def contributions(

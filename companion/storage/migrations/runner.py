@@ -13,8 +13,8 @@ from companion.storage.migrations.step import Step
 def migrate(database: Path, steps: Sequence[Step] = STEPS) -> None:
     """Create the file, or bring it to today's schema.
 
-    An older file is first copied beside itself, as `NAME.vN`. Each step is one transaction: one
-    that fails leaves the schema it started from.
+    An older file is first copied beside itself, as `NAME.vN`. All steps that it lacks are one
+    transaction, so one that fails leaves the file as it was.
 
     Raises:
         NewerSchema: written by a newer program; not touched.
@@ -25,22 +25,18 @@ def migrate(database: Path, steps: Sequence[Step] = STEPS) -> None:
         version = _version(connection)
         if version > len(steps):
             raise NewerSchema(found=version, known=len(steps))
-        if 0 < version < len(steps):
-            copy_database(connection, database.with_name(f"{database.name}.v{version}"))
-        # Steps that rebuild a table would otherwise fire ON DELETE; not possible inside of them.
-        connection.execute("PRAGMA foreign_keys = OFF")
-        for number, step in enumerate(steps[version:], start=version + 1):
-            _run(connection, number, step)
+        if version < len(steps):
+            _upgrade(connection, database, steps)
         # Stays in the file. Where the file system cannot do it, SQLite keeps its old way.
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+def copy_database(database: Path, target: Path) -> None:
     """A whole and consistent copy, in place only once it is complete."""
     partial = target.with_name(f"{target.name}.part")
     partial.unlink(missing_ok=True)
-    with closing(sqlite3.connect(partial)) as copy:
-        connection.backup(copy)
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(partial)) as copy:
+        source.backup(copy)
     partial.replace(target)
 
 
@@ -48,14 +44,19 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _run(connection: sqlite3.Connection, number: int, step: Step) -> None:
+def _upgrade(connection: sqlite3.Connection, database: Path, steps: Sequence[Step]) -> None:
+    # Steps that make a table anew would otherwise fire ON DELETE; not possible inside of them.
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again under the lock: two processes may have started together.
-        if _version(connection) < number:
+        version = _version(connection)
+        if 0 < version < len(steps):
+            copy_database(database, database.with_name(f"{database.name}.v{version}"))
+        for number, step in enumerate(steps[version:], start=version + 1):
             _apply(connection, number, step)
         connection.execute("COMMIT")
-    except (sqlite3.Error, StorageError):
+    except (sqlite3.Error, StorageError, OSError):
         connection.execute("ROLLBACK")
         raise
 

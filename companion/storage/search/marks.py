@@ -18,6 +18,8 @@ _STYLE = re.compile(
     r"\\(?:(?:begin|end)\{[^{}]*\}|(?:math(?:rm|bf|bb|cal|frak|sf|it|scr)|text(?:rm|bf|it)?"
     r"|operatorname|left|right|big|Big)(?![a-zA-Z]))"
 )
+_ACCENT = re.compile(r"\\[\"'`^~=.]\{?([A-Za-z])\}?")
+_COMMAND = re.compile(r"\\([A-Za-z]+)")
 # No two repeats that could match the same characters: hostile texts must not cost quadratic time.
 _LINE_MARK = re.compile(r"#{1,6}[ \t]|>|[-*+][ \t]|(?:\|[ \t]*)?:?---[-|: \t]*\Z")
 _UNDERLINE = re.compile(r"_(?:(?!\w)|(?<!\w_))")
@@ -34,7 +36,8 @@ def plain_text(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", text.replace("![", "["))
     if "\\" in text:
-        text = _STYLE.sub(" ", text).replace("\\", " ")
+        text = _ACCENT.sub(r"\1", _STYLE.sub(" ", text))
+        text = _COMMAND.sub(r" \1 ", text).replace("\\", " ")
     text = " ".join(_without_mark(line.strip()) for line in text.split("\n"))
     if "_" in text:
         text = _UNDERLINE.sub(" ", text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from companion.storage.folding import CJK, fold_with_places, tokens
+from companion.storage.search.folding import CJK, fold_with_places, tokens
 
 MATCH_START, MATCH_END = "\x02", "\x03"
 """Around each matched word of a snippet; foreign texts never hold them."""

@@ -10,7 +10,7 @@ from companion.domain.entry import EntryKind, EntryRef
 from companion.ports import SearchHit, SearchQuery
 from companion.storage.instants import parse_or_none
 from companion.storage.people_json import read_people
-from companion.storage.snippets import Phrases, best_field, read_query
+from companion.storage.search.snippets import Phrases, best_field, read_query
 
 # CROSS JOIN keeps the order of the tables: FTS5 then yields the best first and stops at the limit.
 # Talks that have gone are found only if the person has a star on them.

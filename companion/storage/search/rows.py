@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from companion.domain.people import unique
 from companion.domain.timetable import Contribution
-from companion.storage.folding import index_text
-from companion.storage.plain import one_line, plain_text
+from companion.storage.search.folding import index_text
+from companion.storage.search.marks import one_line, plain_text
 
 Row = tuple[int | str, ...]
 

@@ -1,0 +1,1 @@
+"""Full-text search: what is indexed, how words are compared, and what is shown of a hit."""

@@ -1,0 +1,89 @@
+"""Letters that search holds to be the same."""
+
+import sqlite3
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.storage.search.folding import fold, fold_with_places, index_text, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Łukasz", "lukasz"),
+        ("Sørensen", "sorensen"),
+        ("Đorđe", "dorde"),
+        ("Weiß", "weiss"),
+        ("WEIẞ", "weiss"),
+        ("Ægir", "aegir"),
+        ("œuvre", "oeuvre"),
+        ("Kadıköy", "kadikoy"),
+        ("İstanbul", "istanbul"),
+        ("Þórður", "thordur"),
+        ("Ǿ", "o"),
+        ("Dvořák", "dvorak"),
+        ("Ｑｕａｎｔｕｍ", "quantum"),
+        ("ﬁeld", "field"),
+        ("x² ™", "x2 tm"),
+        ("ψ Ψ", "ψ ψ"),
+        ("Σίσυφος", "σισυφοσ"),
+        ("ｶﾞ", "カ"),
+        ("c++ ket| \x00 \ud800 😀", "c   ket       "),
+    ],
+)
+def test_case_accents_and_width_do_not_count(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_every_unicode_form_folds_to_the_same(text: str) -> None:
+    assert tokens(normalize("NFC", text)) == tokens(normalize("NFD", text))
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_tokens_are_letters_and_digits(text: str) -> None:
+    assert all(token.isalnum() for token in tokens(text))
+
+
+def test_scripts_without_spaces_become_words_of_one_letter() -> None:
+    assert tokens("量子計算QML入門") == ("量", "子", "計", "算", "qml", "入", "門")
+    assert index_text("quantum") == "quantum"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_places_lead_back_to_the_original(text: str) -> None:
+    folded, places = fold_with_places(text)
+    if places is None:
+        places = list(range(len(text) + 1))
+    assert len(places) == len(folded) + 1
+    assert places == sorted(places)
+    assert all(
+        letter in fold(text[place]) for letter, place in zip(folded, places[:-1], strict=True)
+    )
+
+
+def test_lengths_that_cancel_out_still_give_right_places() -> None:
+    # One letter less for the mark without a base of its own, one more for ß.
+    text = "q\u0302ß x"
+    folded, places = fold_with_places(text)
+    assert (folded, places) == ("qss x", [0, 2, 2, 3, 4, 5])
+
+
+@given(st.text())
+def test_fts5_sees_the_tokens_that_we_see(text: str) -> None:
+    ours = tokens(text)
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE t USING fts5 (x, tokenize = 'ascii')")
+    connection.execute("CREATE VIRTUAL TABLE v USING fts5vocab (t, 'instance')")
+    connection.execute("INSERT INTO t VALUES (?)", (index_text(text),))
+    theirs = [row[0] for row in connection.execute('SELECT term FROM v ORDER BY "offset"')]
+    connection.close()
+    assert tuple(theirs) == ours

@@ -1,0 +1,61 @@
+"""Marks go, words stay."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.storage.search.marks import plain_text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("two\nlines\tand   spaces", "two lines and spaces"),
+        ("**bold** and *thin* `code`", "bold and thin code"),
+        ("_thin_ but snake_case", "thin but snake_case"),
+        ("# Head\n- one\n* two\n> said", "Head one two said"),
+        ("|a|b|\n|---|:-:|\n|c|d|", "a b c d"),
+        ("see [the paper](https://x.example/a_(b)) now", "see the paper now"),
+        ("![alt words](picture.png)", "alt words"),
+        ("[not a link] (really)", "[not a link] (really)"),
+        ("<p>A<br>b <b>bo</b>ld &amp; &lt;x&gt;</p>", "A b bold & <x>"),
+        ("<script>evil()</script>a<style>x{}</style><!-- no -->b", "a b"),
+        ("<script>never closed", ""),
+        ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
+        (r"$\ket{\theta}$", "ket theta"),
+        (r"$\mathrm{Var}_\theta[\ell]$", "Var theta [ ell ]"),
+        (r"$\langle x_{i}|H_2\rangle$", "langle x i H_2 rangle"),
+        (
+            r"Schr\"odinger, Erd\H{o}s, \'{E}tude, {Q}uantum",
+            "Schrodinger, Erd H os, Etude, Quantum",
+        ),
+        (r"\begin{align}a=b\end{align}", "a=b"),
+        ("costs $5 to $6", "costs 5 to 6"),
+        ("a\x02b\x00c\x1b", "a b c"),
+        ("e\u0301", "é"),
+        ("", ""),
+    ],
+)
+def test_marks_are_stripped(text: str, plain: str) -> None:
+    assert plain_text(text) == plain
+
+
+@given(st.text())
+def test_the_result_is_one_clean_line(text: str) -> None:
+    plain = plain_text(text)
+    assert plain == " ".join(plain.split())
+    assert not any(letter < " " for letter in plain)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<a ", "<script>", "<!--", "[", "[a](", "![", "-", "_", "\\begin{", "&amp;", "| ", "   "],
+)
+def test_hostile_texts_cost_linear_time(piece: str) -> None:
+    text = piece * (300_000 // len(piece))
+    started = process_time()
+    plain_text(text)
+    plain_text(f"{text}x")
+    assert process_time() - started < 2
