@@ -19,7 +19,7 @@ class NotAvailable(ServerError):
 
 def say(text: str) -> None:
     """Progress for whoever watches."""
-    print(f"[indico] {text}", flush=True)  # noqa: T201 - a command-line tool
+    print(f"[indico] {text}", flush=True)
 
 
 def run(

@@ -6,6 +6,7 @@ python -m tests.indico_server down           stop everything that was started
 """
 
 import json
+import shutil
 import urllib.request
 
 from tests.indico_server.database import SEEDED, Postgres
@@ -71,6 +72,13 @@ class Server:
         self.start_web()
         say(f"{self.places.event_url(1288979)} and {self.places.event_url(1)}")
 
+    def fresh(self) -> None:
+        """As `up`, and in the seeded state whatever happened before."""
+        install(self.places)
+        self.start_stores()
+        self.seed()
+        self.reset()
+
     def down(self) -> None:
         """Stop everything that this server started."""
         self.stop_web()
@@ -82,7 +90,7 @@ class Server:
         """Back to the seeded state, in a few seconds; the web server runs afterwards."""
         self.stop_web()
         self.start_stores()
-        self.postgres.restore_seeded()
+        self._restore_seeded()
         self.forget_answers()
         self.start_web()
 
@@ -101,12 +109,12 @@ class Server:
             indico = self.places.venv / "bin" / "indico"
             run([indico, "db", "prepare"], timeout_s=300, env=self.environment)
             self._seed("conferences", "small")
-            self.postgres.keep_as_seeded()
+            self._keep_as_seeded()
         if large and not self._has_large():
             self.stop_web()
-            self.postgres.restore_seeded()
+            self._restore_seeded()
             self._seed("large")
-            self.postgres.keep_as_seeded()
+            self._keep_as_seeded()
 
     def start_web(self) -> None:
         """Indico under gunicorn; returns when it answers."""
@@ -183,6 +191,19 @@ class Server:
         for line in said.splitlines():
             if line.startswith("event "):
                 say(line)
+
+    def _keep_as_seeded(self) -> None:
+        """Database and attached files."""
+        self._copy_files("archive", "archive.seeded")
+        self.postgres.keep_as_seeded()
+
+    def _restore_seeded(self) -> None:
+        self._copy_files("archive.seeded", "archive")
+        self.postgres.restore_seeded()
+
+    def _copy_files(self, source: str, target: str) -> None:
+        shutil.rmtree(self.places.home / target, ignore_errors=True)
+        shutil.copytree(self.places.home / source, self.places.home / target)
 
     def _has_large(self) -> bool:
         found = self.postgres.sql(

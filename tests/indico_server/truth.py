@@ -30,7 +30,7 @@ SPELLINGS = (
     ("Massachusetts Institute of Technology", "MIT"),
     ("CERN, European Organization for Nuclear Research", "CERN"),
 )
-"""The same organisation under two names; which of them a comparison sees through is its own affair."""
+"""The same organisation under two names; a comparison need not see through all of them."""
 
 TERMS = {
     "Pauli propagation": r"pauli propagation",

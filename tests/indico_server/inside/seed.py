@@ -69,7 +69,7 @@ def _publish() -> None:
 def _report() -> None:
     for event in Event.query.filter_by(is_deleted=False).order_by(Event.id):
         count = len(event.contributions)
-        print(f"event {event.id} {event.url_shortcut}: {event.title}, {count} talks")  # noqa: T201
+        print(f"event {event.id} {event.url_shortcut}: {event.title}, {count} talks")
 
 
 if __name__ == "__main__":
