@@ -431,6 +431,12 @@ class SeriesUserStore(Protocol):
     def remove_follow_up_decision(self, older: "TalkKey", newer: "TalkKey") -> None:
         """Forget one; nothing happens if there is none."""
 
+    def members(self) -> Mapping[EventId, bool]:
+        """Events that the person put into the series (True) or took out of it, by hand."""
+
+    def set_member(self, event_id: EventId, belongs: bool | None) -> None:
+        """Put an event into the series or take it out; None leaves it to its title again."""
+
     def follows(self) -> "tuple[Follow, ...]":
         """All that is followed, oldest first."""
 

@@ -10,6 +10,7 @@ from companion.domain.edition import Edition
 from companion.domain.times import as_utc, day_bounds, day_of, local, offset_minutes, zone
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 ITS_INDICO = "its Indico"
 SAMPLE_SOURCE = "invented, for the sample"
 
@@ -25,7 +26,7 @@ class SeriesState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fact(Generic[T]):
+class Fact(Generic[T_co]):
     """One thing that is known of an edition, or not.
 
     Attributes:
@@ -34,7 +35,7 @@ class Fact(Generic[T]):
         is_confirmed: whether a page of the organisers or the host says so.
     """
 
-    value: T | None = None
+    value: T_co | None = None
     source: str | None = None
     is_confirmed: bool = False
 

@@ -12,9 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from companion.domain.bookmark import Star
-from companion.domain.entry import EntryKind, EntryRef
+from companion.domain.entry import Entry, EntryRef, EntryState
 from companion.domain.times import as_utc, day_of, local, offset_minutes
-from companion.domain.timetable import Contribution
 from companion.errors import UsageError
 
 _MINUTE = timedelta(minutes=1)
@@ -128,28 +127,28 @@ def _awake(start_dt: datetime, end_dt: datetime, tz: tzinfo, hours: WakingHours)
     return sum(map(hours.holds, clocks)), total
 
 
-def remote_plan(
-    key: str, contributions: Iterable[Contribution], tz: tzinfo, hours: WakingHours
-) -> tuple[RemoteTalk, ...]:
-    """Every talk once, by start; those without a time come last, to be watched later.
+def remote_plan(entries: Iterable[Entry], tz: tzinfo, hours: WakingHours) -> tuple[RemoteTalk, ...]:
+    """Every talk and poster once, by start; those without a time come last, to be watched later.
 
     Args:
-        key: the edition's, for references.
-        contributions: talks and posters.
+        entries: of one edition; blocks, breaks and withdrawn talks are left out.
         tz: the reader's zone.
         hours: when the reader is awake.
     """
-    talks = [_remote(key, item, tz, hours) for item in contributions]
+    talks = [_remote(entry, tz, hours) for entry in _attended(entries)]
     return tuple(sorted(talks, key=_by_start))
 
 
-def _remote(key: str, item: Contribution, tz: tzinfo, hours: WakingHours) -> RemoteTalk:
-    ref = EntryRef(key, EntryKind.CONTRIBUTION, item.db_id)
-    if item.start_dt is None or item.end_dt is None:
-        return RemoteTalk(ref, Verdict.LATER)
-    awake, _ = _awake(as_utc(item.start_dt), as_utc(item.end_dt), tz, hours)
-    found = verdict(item.start_dt, item.end_dt, tz, hours)
-    return RemoteTalk(ref, found, item.start_dt, item.end_dt, awake)
+def _attended(entries: Iterable[Entry]) -> Iterable[Entry]:
+    return (e for e in entries if e.is_contribution and e.state is EntryState.PRESENT)
+
+
+def _remote(entry: Entry, tz: tzinfo, hours: WakingHours) -> RemoteTalk:
+    if entry.start_dt is None or entry.end_dt is None:
+        return RemoteTalk(entry.ref, Verdict.LATER)
+    awake, _ = _awake(as_utc(entry.start_dt), as_utc(entry.end_dt), tz, hours)
+    found = verdict(entry.start_dt, entry.end_dt, tz, hours)
+    return RemoteTalk(entry.ref, found, entry.start_dt, entry.end_dt, awake)
 
 
 def _by_start(talk: RemoteTalk) -> tuple[bool, float, int]:
@@ -186,7 +185,7 @@ class JetLagDay:
 
 
 def jet_lag(
-    contributions: Iterable[Contribution],
+    entries: Iterable[Entry],
     venue: tzinfo,
     home: tzinfo,
     hours: WakingHours,
@@ -195,17 +194,17 @@ def jet_lag(
     """The first days of a conference by the clock at home.
 
     Args:
-        contributions: talks; those without a time are left out.
+        entries: of one edition; only talks and posters that have a time count.
         venue: the conference's zone.
         home: the reader's.
         hours: when the reader is awake at home.
         days: how many days from the first with talks.
     """
     by_day: dict[date, list[tuple[datetime, datetime]]] = {}
-    for item in contributions:
-        if item.start_dt and item.end_dt:
-            day = day_of(item.start_dt, venue)
-            by_day.setdefault(day, []).append((as_utc(item.start_dt), as_utc(item.end_dt)))
+    for entry in _attended(entries):
+        if entry.start_dt and entry.end_dt:
+            day = day_of(entry.start_dt, venue)
+            by_day.setdefault(day, []).append((as_utc(entry.start_dt), as_utc(entry.end_dt)))
     chosen = sorted(by_day)[:days]
     return tuple(
         _jet_lag_day(day, by_day[day], venue, home, hours, (day - chosen[0]).days + 1)

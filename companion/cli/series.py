@@ -1,0 +1,54 @@
+"""`series`: every edition at a glance."""
+
+import argparse
+from collections.abc import Iterator
+
+from companion.cli.output import Output
+from companion.cli.series_shapes import glance_shape
+from companion.domain.series.glance import SERIES_LINKS, EditionGlance, Fact
+from companion.domain.series.words_for import countdown_words, offset_words
+from companion.services.series_registry import SeriesServices
+
+HELP = "show the series at a glance"
+NOT_KNOWN = "not known"
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(_args: argparse.Namespace, services: SeriesServices, out: Output) -> int:
+    """Show it, earliest edition first."""
+    found = services.series.glance()
+    out.answer([glance_shape(item) for item in found], _lines(found))
+    return 0
+
+
+def _lines(found: tuple[EditionGlance, ...]) -> Iterator[str]:
+    for item in found:
+        yield f"{item.title} ({item.key}): {', '.join(state.value for state in item.states)}"
+        number = f"edition {item.number.value}" if item.number.is_known else "number not known"
+        yield f"    {number}; {_place(item)}; {_days(item)}; host: {_said(item.host)}"
+        if item.now_local and item.offset_min is not None:
+            yield f"    there now {item.now_local:%a %H:%M}, {offset_words(item.offset_min)}"
+        if item.starts_in:
+            yield f"    starts in {countdown_words(item.starts_in)}"
+        for link in item.links:
+            yield f"    {link.title}: {link.url}"
+    for link in SERIES_LINKS:
+        yield f"{link.title}: {link.url}"
+
+
+def _said(fact: Fact[str]) -> str:
+    return fact.value or NOT_KNOWN
+
+
+def _place(item: EditionGlance) -> str:
+    known = [fact.value for fact in (item.city, item.country) if fact.value]
+    return ", ".join(known) or f"place {NOT_KNOWN}"
+
+
+def _days(item: EditionGlance) -> str:
+    if item.start_day.value and item.end_day.value:
+        return f"{item.start_day.value} to {item.end_day.value}"
+    return f"dates {NOT_KNOWN}"

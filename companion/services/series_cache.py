@@ -1,0 +1,78 @@
+"""Editions prepared for comparing, kept until they change."""
+
+from companion.domain.series.compare import Pairing, pair_up
+from companion.domain.series.decisions import PersonDecision
+from companion.domain.series.edition import PreparedEdition, prepare
+from companion.errors import NoProgramme
+from companion.ports import ProgrammeStore, SeriesUserStore, StoredEdition
+from companion.services.editions import EditionsService
+
+_PAIRS = 4
+_Made = tuple[StoredEdition, StoredEdition, tuple[PersonDecision, ...]]
+
+
+class SeriesCache:
+    """One for the whole program: reading 2,000 talks takes longer than comparing them."""
+
+    def __init__(
+        self, store: ProgrammeStore, user: SeriesUserStore, editions: EditionsService
+    ) -> None:
+        self._store = store
+        self._user = user
+        self._editions = editions
+        self._prepared: dict[str, tuple[StoredEdition, PreparedEdition]] = {}
+        self._pairings: dict[_Made, Pairing] = {}
+
+    def stored(self, key: str) -> StoredEdition:
+        """What is stored of an edition.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        return self._editions.stored(key)
+
+    def prepared(self, key: str) -> PreparedEdition:
+        """An edition's talks with their words.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        stored = self._editions.stored(key)
+        made = self._prepared.get(key)
+        if made and made[0] == stored:
+            return made[1]
+        programme = self._store.programme(stored.address.event_id)
+        if programme is None:
+            raise NoProgramme(title=stored.title)
+        found = prepare(key, programme)
+        self._prepared[key] = (stored, found)
+        return found
+
+    def pairing(self, old_key: str, new_key: str) -> Pairing:
+        """Who is in both of two editions.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        stored = (self._editions.stored(old_key), self._editions.stored(new_key))
+        made: _Made = (*stored, self._user.person_decisions())
+        found = self._pairings.get(made)
+        if found is None:
+            found = pair_up(self.prepared(old_key), self.prepared(new_key), made[2])
+            while len(self._pairings) >= _PAIRS:
+                self._pairings.pop(next(iter(self._pairings)))
+            self._pairings[made] = found
+        return found
+
+    def others(self, key: str) -> tuple[StoredEdition, ...]:
+        """Every other stored edition of its kind (samples keep to themselves), latest first.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        sample = self._editions.stored(key).address.event_id.is_sample
+        return tuple(
+            item
+            for item in self._store.editions()
+            if item.key != key and item.address.event_id.is_sample == sample
+        )
