@@ -7,6 +7,7 @@ from companion.text.wordlist import names
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLOCKS = names("p div h1 h2 h3 h4 h5 h6 pre blockquote table dl hr")
+_INDENT_LIMIT = 8
 _LISTS = frozenset(("ul", "ol"))
 _LINES = frozenset(("li", "tr", "dt", "dd", "caption"))
 
@@ -70,7 +71,8 @@ class _Flattener(HTMLParser):
         if tag == "li" and self._lists:
             number = self._lists[-1]
             mark = "•" if number is None else f"{number}."
-            self._write("  " * (len(self._lists) - 1) + mark + " ", raw=True)
+            indent = "  " * min(len(self._lists) - 1, _INDENT_LIMIT)
+            self._write(f"{indent}{mark} ", raw=True)
             if number is not None:
                 self._lists[-1] = number + 1
             # The item's first paragraph stays on the bullet's line.

@@ -44,11 +44,11 @@ class _Expander:
             return self._environment(item, reader)
         if item in ("^", "_"):
             return self._script(item, reader)
-        if item[0] == "\\" and len(item) > 1:
+        if item[0] == "\\":
             return self._macro(item[1:], reader)
         if item == "&" and not self._environments:
             return ""
-        return {"$": "", "#": r"\#", "\\": "", "ˆ": "^"}.get(item, item)
+        return {"$": "", "#": r"\#", "ˆ": "^"}.get(item, item)
 
     def _script(self, mark: str, reader: "_Reader") -> str:
         r"""A script mark: with a base if it has none, with `\rm` as part of the script."""

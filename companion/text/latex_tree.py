@@ -70,4 +70,7 @@ def _tokens(source: str) -> list[str]:
             tokens += [sign[:-1], "*"]
         else:
             tokens.append(" " if sign.isspace() else sign)
+    if tokens[-1:] == ["\\"]:
+        # Nothing follows that it could escape.
+        tokens.pop()
     return tokens

@@ -23,6 +23,9 @@ _MAYBE_CODE = re.compile(r"```|~~~|(?:^|\n)(?:[ >*+-]|\d+[.)])*(?:\t| {4})")
 _MARKED = re.compile(r"[\\`*_{}\[\]<>#+|~&@:!=-]|\d[.)]|www\.|\t|^ | {2}|\n ", re.IGNORECASE)
 
 
+_BRACKETS_LIMIT = 1_000
+
+
 class _Linkify(LinkifyIt):  # type: ignore[misc]  # no type information
     """Links only what is meant as one: `numpy.io` and `e.g.in` are words."""
 
@@ -65,6 +68,9 @@ def render(text: str) -> str:
     """Markdown as HTML that has yet to be cleaned."""
     if not _MARKED.search(text):
         return _paragraphs(text)
+    if text.count("[") > _BRACKETS_LIMIT:
+        # Unclosed ones take time by their square.
+        text = text.replace("[", "&#91;")
     return str(_parser().render(text))
 
 

@@ -18,13 +18,16 @@ from companion.text.unicode_math import to_unicode
 from companion.text.weave import FormulaHtml
 
 # Longer text is shown plain from here on: no abstract is longer, and hostile text must not stall.
-RICH_LIMIT = 40_000
+RICH_LIMIT = 30_000
 # And cut here.
-TEXT_LIMIT = 200_000
+SOURCE_LIMIT = 400_000
+TEXT_LIMIT = 60_000
 
 NOTHING_READABLE = "This text holds nothing that can be read."
 CUT = "The text is longer than can be shown here; its rest is on the programme's website."
 
+# Pictures that an editor put into the text itself: never shown, and longer than any text.
+_DATA = re.compile(r"data:[\w/+.-]*+;base64,[A-Za-z0-9+/=]*+")
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x85]")
 _VISIBLE = re.compile("[^\\s\u200b-\u200f\u2060\ufeff\u00ad]")
 _TAGS = re.compile(r"<[^>]*>")
@@ -42,19 +45,31 @@ def to_html(raw: str, formula_html: FormulaHtml | None = None) -> str:
         HTML of paragraphs, lists, tables and links. Empty only for blank text. Long text is plain
         after `RICH_LIMIT` characters and cut after `TEXT_LIMIT`, and says so.
     """
-    text = weave.UNWANTED.sub("", _NEWLINES.sub("\n", raw[:TEXT_LIMIT]))
+    text, whole = _prepared(raw)
     if not text.strip():
         return ""
-    head, rest = _divided(text)
-    result = _rich(head, formula_html or unicode_html)
+    as_html = tags.is_html(text)
+    if as_html:
+        text = tags.slimmed(tags.drop_hidden(text))
+    end = _end(text, TEXT_LIMIT, as_html=as_html)
+    middle = _end(text, RICH_LIMIT, as_html=as_html)
+    head, rest = text[:middle], text[middle:end]
+    result = _rich(head, formula_html or unicode_html, as_html=as_html)
+    if rest:
+        result += _plain(_rest(rest, as_html=as_html))
     if not _has_words(result):
         result = _nothing(head)
-    if rest:
-        shown = formulas.replaced(rest, formulas.find(rest), lambda f: to_unicode(f.source))
-        result += _plain(shown)
-    if len(raw) > TEXT_LIMIT:
+    if not whole or end < len(text):
         result += f"<p><em>{CUT}</em></p>"
     return result
+
+
+def _prepared(raw: str) -> tuple[str, bool]:
+    """The text without pictures and characters that no text has; and whether that is all of it."""
+    if "base64," in raw:
+        raw = _DATA.sub("data:", raw)
+    text = weave.UNWANTED.sub("", _NEWLINES.sub("\n", raw[:SOURCE_LIMIT]))
+    return text, len(raw) <= SOURCE_LIMIT
 
 
 def unicode_html(formula: Formula) -> str:
@@ -62,17 +77,17 @@ def unicode_html(formula: Formula) -> str:
     return html.escape(to_unicode(formula.source), quote=False)
 
 
-def _divided(text: str) -> tuple[str, str]:
-    """The part to render and the rest, parted at the end of a paragraph, line or word."""
-    if len(text) <= RICH_LIMIT:
-        return text, ""
-    ends = (text.rfind(space, RICH_LIMIT // 2, RICH_LIMIT) for space in ("\n\n", "\n", " "))
-    at = next((end for end in ends if end > 0), RICH_LIMIT)
-    return text[:at], text[at:]
+def _end(text: str, limit: int, *, as_html: bool) -> int:
+    """Where to cut a text: before a tag, or at the end of a paragraph, line or word."""
+    if len(text) <= limit:
+        return len(text)
+    marks = ("<",) if as_html else ("\n\n", "\n", " ")
+    ends = (text.rfind(mark, limit // 2, limit) for mark in marks)
+    return next((end for end in ends if end > 0), limit)
 
 
-def _rich(text: str, formula_html: FormulaHtml) -> str:
-    dirty, found = _from_html(text) if tags.is_html(text) else _from_markdown(text)
+def _rich(text: str, formula_html: FormulaHtml, *, as_html: bool) -> str:
+    dirty, found = _from_html(text) if as_html else _from_markdown(text)
     clean = _cleaner().clean(dirty)
     if weave.is_too_deep(clean):
         return _plain(flatten(weave.put_back(clean, found, unicode_html)))
@@ -80,10 +95,16 @@ def _rich(text: str, formula_html: FormulaHtml) -> str:
     return weave.UNWANTED.sub("", weave.put_back(clean, found, formula_html))
 
 
+def _rest(text: str, *, as_html: bool) -> str:
+    """Text beyond the limit, plain."""
+    if as_html:
+        text = html.unescape(tags.without_tags(text))
+    return formulas.replaced(text, formulas.find(text), lambda f: to_unicode(f.source))
+
+
 def _from_html(text: str) -> tuple[str, list[Formula]]:
-    visible = tags.drop_hidden(text)
-    spans = formulas.find(visible)
-    marked = weave.mark(visible, spans).replace("\\$", "$")
+    spans = formulas.find(text)
+    marked = weave.mark(text, spans).replace("\\$", "$")
     return tags.escape_stray(marked), [span.formula for span in spans]
 
 

@@ -87,7 +87,7 @@ def root(text: str, degree: str = "") -> str:
     """A root: √n, √(n + 1), ∛x, ⁿ√x."""
     degree, text = degree.strip(), text.strip()
     sign = _ROOTS.get(degree) or superscript(degree) + "√"
-    simple = len(text) == 1 or is_enclosed(text) or text.replace("_", "").replace(".", "").isalnum()
+    simple = len(text) < 2 or is_enclosed(text) or text.replace("_", "").replace(".", "").isalnum()
     return f"{sign}{text}" if simple else f"{sign}({text})"
 
 

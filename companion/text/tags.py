@@ -37,6 +37,9 @@ _LEADING = re.compile(rf"\s*+(?:<!doctype[^>]*+>\s*+)?{_TAG}", re.IGNORECASE)
 _TAG_OR_LT = re.compile(rf"({_TAG})|<", re.IGNORECASE)
 _IMAGE = re.compile(r"<img(?=[\s/>])", re.IGNORECASE)
 _ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_OPENING = re.compile(r"<[\w:]+")
+_KEPT = re.compile(rf"(?<=\s)(?:href|alt|start|colspan|rowspan)\s*+=\s*+{_VALUE}", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:[abisu]|em|strong|su[bp]|span|font|code|tt|small)\b", re.IGNORECASE)
 _DROPPED = re.compile(
     rf"<!--|<({'|'.join(sorted(_WITH_CONTENT))})(?=[\s/>])|<!doctype[^>]*+>|<[?][a-z][^>]*+>",
     re.IGNORECASE,
@@ -91,6 +94,22 @@ def _tag_or_escaped(match: re.Match[str]) -> str:
         described = html.unescape(alt.group(1) or alt.group(2) or "") if alt else ""
         return html.escape(image_text(described))
     return str(tag)
+
+
+def slimmed(text: str) -> str:
+    """Text whose tags keep only what matters of them: word processors write pages of style."""
+    return TAG.sub(lambda tag: _slim(tag.group()) if "=" in tag.group() else tag.group(), text)
+
+
+def _slim(tag: str) -> str:
+    name = _OPENING.match(tag)
+    kept = "".join(f" {match.group()}" for match in _KEPT.finditer(tag))
+    return f"{name.group() if name else ''}{kept}>"
+
+
+def without_tags(text: str) -> str:
+    """Text with a space for each block's tag and nothing for those inside of lines."""
+    return TAG.sub(lambda tag: "" if _INLINE.match(tag.group()) else " ", text)
 
 
 def image_text(description: str) -> str:

@@ -6,13 +6,18 @@ row twice at every level: so the source is rewritten and weighed first.
 """
 
 import re
+import warnings
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, fromstring, tostring
 
 from companion.text import latex_macros, latex_tree, mathml
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
+    from collections.abc import Callable
+
+    from ziamath.zmath import Math
 
 SOURCE_LIMIT = 4_000
 _NESTING_LIMIT = 24
@@ -95,13 +100,24 @@ def rewritten(source: str, *, display: bool) -> str:
         raise CannotTypeset(source, repr(error)) from error
 
 
-def _tree(source: str, display: bool) -> "Element":
+@cache
+def _library() -> "tuple[Callable[..., str], Callable[..., Math]]":
+    """The converter and the typesetter, imported with the first formula: 0.3 s and 20 MiB."""
+    with warnings.catch_warnings():
+        # ziamath opens its font in a way that Python 3.11 and 3.12 call deprecated.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from ziamath.config import config  # noqa: PLC0415
+        from ziamath.tex import tex2mml  # noqa: PLC0415
+        from ziamath.zmath import Math  # noqa: PLC0415
+
+    # QtSvg reads SVG 1.2 Tiny, which has no <symbol>.
+    config.svg2 = False
+    return tex2mml, Math
+
+
+def _tree(source: str, display: bool) -> Element:
     """The MathML of a source, mended and found light enough to draw."""
-    # With the first formula, not with the program: 0.3 s and 20 MiB.
-    from xml.etree.ElementTree import fromstring  # noqa: PLC0415
-
-    from ziamath.tex import tex2mml  # noqa: PLC0415
-
+    tex2mml, _math = _library()
     # The converter's own output: no document type, so no entities to expand.
     tree = fromstring(tex2mml(rewritten(source, display=display), inline=not display))  # noqa: S314
     for element in tree.iter():
@@ -114,20 +130,17 @@ def _tree(source: str, display: bool) -> "Element":
     return tree
 
 
-def _drawn(tree: "Element", size_px: float, color: str) -> TypesetFormula:
-    from xml.etree.ElementTree import tostring  # noqa: PLC0415
-
-    from ziamath.config import config  # noqa: PLC0415
-    from ziamath.zmath import Math  # noqa: PLC0415
-
-    # QtSvg reads SVG 1.2 Tiny, which has no <symbol>.
-    config.svg2 = False
+def _drawn(tree: Element, size_px: float, color: str) -> TypesetFormula:
     tree.set("mathcolor", color)
     text = "".join(tree.itertext())
-    math = Math(tree, size=size_px, margin=_MARGIN)
+    math = _library()[1](tree, size=size_px, margin=_MARGIN)
     missing = [c for c in set(text) if not c.isspace() and not math.font.glyphindex(c)]
     if missing:
         raise CannotTypeset(text, f"no glyph for {missing}")
+    return _picture(math, text, color)
+
+
+def _picture(math: "Math", text: str, color: str) -> TypesetFormula:
     box = math.node.bbox
     width = box.xmax - box.xmin + 2 * _MARGIN
     # Down to the baseline at least: a lone superscript stands above it.
@@ -136,6 +149,10 @@ def _drawn(tree: "Element", size_px: float, color: str) -> TypesetFormula:
     if not (0 < width < _PIXELS_LIMIT and 0 < height < _PIXELS_LIMIT):
         raise CannotTypeset(text, "nothing to draw")
     svg = math.svgxml()
+    for element in svg.iter():
+        # Lines over letters have no style of their own.
+        if element.get("fill") == "black":
+            element.set("fill", color)
     svg.set("height", f"{height:.3f}")
     svg.set("viewBox", f"{box.xmin - _MARGIN:.3f} {-above - _MARGIN:.3f} {width:.3f} {height:.3f}")
     return TypesetFormula(tostring(svg), width, height, below + _MARGIN)

@@ -6,6 +6,7 @@ project since the ready-made converter drops grouping (docs/decisions/text-and-f
 """
 
 import re
+from functools import lru_cache
 
 from companion.text import quantities, symbols
 from companion.text.latex_words import TEXT_MACROS, words
@@ -33,6 +34,7 @@ class _TooDeepError(Exception):
     """Nesting that no author writes."""
 
 
+@lru_cache(maxsize=2_000)
 def to_unicode(source: str) -> str:
     """The formula in Unicode, on one line. Never raises; linear in the source."""
     source = source[:LENGTH_LIMIT]
