@@ -9,7 +9,8 @@ import re
 from PySide6.QtCore import QCoreApplication, QLocale
 
 _PLURAL = re.compile(r"\((\w+)\)")
-_state = {"locale": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)}
+_ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_state = {"locale": _ENGLISH}
 
 
 def translate(context: str, text: str, comment: str | None = None, n: int = -1) -> str:
@@ -32,6 +33,13 @@ def locale() -> QLocale:
     return _state["locale"]
 
 
-def use_locale(chosen: QLocale) -> None:
-    """Set once at start, with the language."""
-    _state["locale"] = chosen
+def use_language(language: str, system: QLocale) -> None:
+    """Set the language of the window, once at start.
+
+    Args:
+        language: `system`, `en` or `fr`.
+        system: the locale of the computer.
+    """
+    chosen = system if language == "system" else QLocale(language)
+    known = {QLocale.Language.English, QLocale.Language.French}
+    _state["locale"] = chosen if chosen.language() in known else _ENGLISH

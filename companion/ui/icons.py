@@ -2,13 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from companion.paths import resource
 
 _RATIOS = (1.0, 2.0)
+ROOMY = QSize(20, 16)
 
 
 @lru_cache(maxsize=64)
@@ -51,10 +52,30 @@ class Icons:
                 found.addPixmap(self.pixmap(name, color, size, ratio, fill=fill))
         return found
 
+    def roomy_icon(self, name: str, color: str, *, fill: str = "none") -> QIcon:
+        """An icon with room at its right, for buttons with words: styles leave too little."""
+        key = (name, color, -1, fill)
+        found = self._icons.get(key)
+        if found is None:
+            found = self._icons[key] = QIcon()
+            for ratio in _RATIOS:
+                found.addPixmap(_with_room(self.pixmap(name, color, 16, ratio, fill=fill), ratio))
+        return found
+
     def clear(self) -> None:
         """Forget all of them (another theme, or the end)."""
         self._pixmaps.clear()
         self._icons.clear()
+
+
+def _with_room(image: QPixmap, ratio: float) -> QPixmap:
+    wide = QPixmap(round(ROOMY.width() * ratio), round(ROOMY.height() * ratio))
+    wide.fill(QColor(Qt.GlobalColor.transparent))
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, image)
+    painter.end()
+    return wide
 
 
 def _draw(name: str, color: str, size: int, ratio: float, fill: str) -> QPixmap:

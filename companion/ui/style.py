@@ -6,7 +6,7 @@ Widgets are addressed by their type and the dynamic property `kind` (`primary`, 
 
 from string import Template
 
-from companion.ui.fonts import BODY, BOLD, CAPTION, READING, SMALL, STRONG, TITLE, Fonts
+from companion.ui.fonts import BODY, BOLD, CAPTION, READING, REGULAR, SMALL, STRONG, TITLE, Fonts
 from companion.ui.tokens import Tokens
 
 RADIUS = 8
@@ -55,8 +55,11 @@ QPushButton[kind="primary"]:focus, QToolButton[kind="primary"]:focus { border-co
 QPushButton[kind="primary"]:disabled { background: $chip; color: $faint; }
 QPushButton[kind="plain"], QToolButton[kind="plain"] { background: transparent; }
 QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover { background: $chip; }
-QPushButton[kind="link"] { background: transparent; color: $accent; padding: 2px 2px;
-  text-align: left; }
+QToolButton[kind="small"] { padding: 3px 6px; }
+QPushButton[kind="back"] { background: transparent; padding-left: 8px; margin-left: -10px; }
+QPushButton[kind="back"]:hover { background: $chip; }
+QPushButton[kind="link"] { background: transparent; color: $accent; padding: 1px 2px;
+  margin-left: -4px; text-align: left; font-weight: $regular; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
@@ -112,5 +115,5 @@ def style_sheet(tokens: Tokens, fonts: Fonts) -> str:
     colors = {name: getattr(tokens, name) for name in tokens.__slots__}
     sizes = {name: fonts.px(size) for name, size in _SIZES.items()}
     return _SHEET.substitute(
-        **{**colors, **sizes, "bold": BOLD, "strong": STRONG, "radius": RADIUS}
+        **{**colors, **sizes, "bold": BOLD, "strong": STRONG, "regular": REGULAR, "radius": RADIUS}
     )

@@ -5,12 +5,12 @@ ways: through a palette and one style sheet, and, where something is painted by 
 `Look.tokens`. `Look.changed` is emitted after either changed.
 """
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.ui.fonts import BODY, REGULAR, Fonts, load_fonts
-from companion.ui.icons import Icons
+from companion.ui.icons import ROOMY, Icons
 from companion.ui.style import style_sheet
 from companion.ui.tokens import DARK, LIGHT, Tokens, readable
 
@@ -73,6 +73,18 @@ class Look(QObject):
         """An icon in the colours of tokens."""
         inside = getattr(self.tokens, fill) if fill else "none"
         return self.icons.icon(name, getattr(self.tokens, color), size, fill=inside)
+
+    def dress(
+        self, button: QAbstractButton, name: str, color: str = "text", *, fill: str = ""
+    ) -> None:
+        """Give a button its icon; with room before the words, if it has any."""
+        if not button.text():
+            button.setIcon(self.icon(name, color, fill=fill))
+            button.setIconSize(QSize(16, 16))
+            return
+        inside = getattr(self.tokens, fill) if fill else "none"
+        button.setIcon(self.icons.roomy_icon(name, getattr(self.tokens, color), fill=inside))
+        button.setIconSize(ROOMY)
 
     def session_color(self, color: str) -> QColor:
         """A session's colour, moved as far as it must be to be seen in this theme."""

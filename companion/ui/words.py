@@ -16,7 +16,6 @@ from companion.services.agenda import (
     Row,
     SlimRow,
     TalkRow,
-    TitleRow,
 )
 from companion.ui.format import (
     ago_text,
@@ -98,7 +97,7 @@ def badges(row: TalkRow, context: ViewContext) -> tuple[tuple[str, bool], ...]:
     if entry.is_poster:
         found.append((poster_badge(entry), False))
     if entry.has_materials:
-        found.append((translate("Badge", "slides"), False))
+        found.append((translate("Badge", "materials"), False))
     if entry.star is Star.TENTATIVE:
         found.append((translate("Badge", "tentative"), False))
     if entry.state is EntryState.WITHDRAWN:

@@ -6,17 +6,19 @@ it could not be written.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.bookmark import Star
 from companion.domain.edition import Edition, EditionState
 from companion.domain.entry import Entry, EntryRef
+from companion.domain.event import Event
 from companion.domain.times import zone
 from companion.errors import UsageError
 from companion.ports import StoredEdition
-from companion.services.agenda import with_star
+from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
 from companion.services.registry import Services
 from companion.services.zones import shown_zone
@@ -24,8 +26,7 @@ from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.views.context import ViewContext, colors_of, starred_overlaps
 
 
-@dataclass(frozen=True, slots=True)
-class FirstData:
+class FirstData(Protocol):
     """What was read with plain sqlite3 before the window is shown.
 
     Attributes:
@@ -34,9 +35,14 @@ class FirstData:
         entries: its programme.
     """
 
-    editions: tuple[StoredEdition, ...] = ()
-    shown: StoredEdition | None = None
-    entries: tuple[Entry, ...] = ()
+    @property
+    def editions(self) -> tuple[StoredEdition, ...]: ...
+
+    @property
+    def shown(self) -> StoredEdition | None: ...
+
+    @property
+    def entries(self) -> tuple[Entry, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,22 @@ class Library(QObject):
         """An entry of the programme shown."""
         return next((entry for entry in self.entries if entry.ref == ref), None)
 
+    def context_of(self, event: Event, key: str) -> ViewContext:
+        """The context for a talk of another edition than the one shown."""
+        if key == self.context.key:
+            return self.context
+        event_zone = zone(event.timezone)
+        return replace(
+            self.context,
+            key=key,
+            title=event.title,
+            event_zone=event_zone,
+            zone=self._shown_zone(event_zone),
+            is_sample=event.event_id.is_sample,
+            colors={},
+            overlaps={},
+        )
+
     def set_zone(self, name: str) -> None:
         """Show times in the conference's zone (`event`), the reader's (`local`) or another."""
         self.zone_name = name
@@ -150,6 +172,10 @@ class Library(QObject):
         """A minute has passed."""
         self.context = replace(self.context, now=self._services.clock())
         self.programme_changed.emit()
+
+    def event_days(self) -> tuple[date | None, ...]:
+        """Days of the programme in the conference's zone."""
+        return Agenda(self.entries, self.context.event_zone).days
 
     @property
     def now(self) -> datetime:

@@ -42,14 +42,14 @@ class DayChip(QAbstractButton):
 
     def _words(self) -> tuple[str, str]:
         if self.day is None:
-            return translate("Days", "Not yet"), translate("Days", "scheduled")
+            return translate("Days", "Without"), translate("Days", "time")
         return weekday_text(self.day), str(self.day.day)
 
     def sizeHint(self) -> QSize:
         small = QFontMetrics(self._look.font(CAPTION))
         strong = QFontMetrics(self._look.font(BODY, BOLD))
         width = max(small.horizontalAdvance(self._top), strong.horizontalAdvance(self._bottom))
-        return QSize(max(width + 20, 44), small.height() + strong.height() + 12)
+        return QSize(max(width + 16, 42), small.height() + strong.height() + 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -104,17 +104,18 @@ class DayBar(QFrame):
         self._chips = QWidget()
         self._row = QHBoxLayout(self._chips)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row.setSpacing(2)
         self._row.addStretch()
         self._scroll = _chip_scroll(self._chips)
         self._now = QToolButton()
         self._now.setText(translate("Days", "Now"))
+        self._now.setProperty("kind", "small")
         self._now.setToolTip(translate("Days", "Jump to now (N)"))
         self._now.setAccessibleName(translate("Days", "Jump to now"))
         self._now.clicked.connect(self.now_requested)
         self._now.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(10, 8, 12, 8)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._now)
         look.changed.connect(self.update)

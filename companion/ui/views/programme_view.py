@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from companion.domain.days import chosen_day
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
-from companion.services.agenda import Agenda
+from companion.services.agenda import Agenda, Phase, TalkRow
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.views.base import ProgrammeViewBase
@@ -22,10 +22,11 @@ class ProgrammeView(ProgrammeViewBase):
     """Days as chips, the rows of one day under them.
 
     Signals:
-        talk_opened: show a talk even where there is no room beside the list.
+        talk_clicked, talk_opened: see `RowList`.
         day_changed: another day is shown (date or None).
     """
 
+    talk_clicked = Signal(object)
     talk_opened = Signal(object)
     day_changed = Signal(object)
 
@@ -52,6 +53,7 @@ class ProgrammeView(ProgrammeViewBase):
         self.day_bar.day_chosen.connect(self.show_day)
         self.day_bar.now_requested.connect(self.jump_to_now)
         self.list.talk_activated.connect(self.talk_activated)
+        self.list.talk_clicked.connect(self.talk_clicked)
         self.list.talk_opened.connect(self.talk_opened)
         self.list.star_requested.connect(self.star_requested)
 
@@ -105,6 +107,17 @@ class ProgrammeView(ProgrammeViewBase):
                 self.show_day(None if start is None else day_of(start, self.context.zone))
                 return self.list.select(ref)
         return False
+
+    def select_default(self) -> None:
+        """What runs now, else what comes next, else the first talk of the day."""
+        rows = [r for r in self.list.row_model.rows if isinstance(r, TalkRow)]
+        for phase in (Phase.RUNNING, Phase.COMING):
+            for row in rows:
+                if row.phase is phase:
+                    self.list.select_and_tell(row.entry.ref)
+                    return
+        if rows:
+            self.list.select_and_tell(rows[0].entry.ref)
 
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The selected rows."""

@@ -23,11 +23,13 @@ class RowList(QListView):
 
     Signals:
         talk_activated: a talk (EntryRef) became the current one, or was opened.
-        talk_opened: Enter or a double click: show it even where there is no room beside.
+        talk_clicked: a talk was clicked, which opens it where there is no room beside the list.
+        talk_opened: Enter or a double click: go and read it.
         star_requested: set the stars of talks (tuple of EntryRef) to this (Star).
     """
 
     talk_activated = Signal(object)
+    talk_clicked = Signal(object)
     talk_opened = Signal(object)
     star_requested = Signal(object, object)
 
@@ -48,6 +50,7 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(24)
+        self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         look.changed.connect(self._on_look_changed)
 
@@ -85,6 +88,11 @@ class RowList(QListView):
         if scroll:
             self.scrollTo(index)
         return True
+
+    def select_and_tell(self, ref: EntryRef) -> None:
+        """Make a talk the current one, as if it had been clicked."""
+        if self.select(ref):
+            self.talk_activated.emit(ref)
 
     def select_first(self) -> None:
         """Give the keyboard a place to start from."""
@@ -141,6 +149,11 @@ class RowList(QListView):
         row = self._row(index)
         is_star = self.row_delegate.star_rect(self.visualRect(index)).contains(position)
         return row if row and ref_of(row) and is_star else None
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row = self._row(index)
+        if row and (ref := ref_of(row)):
+            self.talk_clicked.emit(ref)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         row = self._row(index)

@@ -59,10 +59,10 @@ class TalkActions(QWidget):
             self.star.style().unpolish(self.star)
             self.star.style().polish(self.star)
         color = "accent_text" if is_starred else "star"
-        self.star.setIcon(self._look.icon("star", color, fill=color if is_starred else ""))
-        self.calendar.setIcon(self._look.icon("calendar-plus", "text"))
-        self.copy.setIcon(self._look.icon("link", "text"))
-        self.open.setIcon(self._look.icon("external-link", "text"))
+        self._look.dress(self.star, "star", color, fill=color if is_starred else "")
+        self._look.dress(self.calendar, "calendar-plus")
+        self._look.dress(self.copy, "link")
+        self._look.dress(self.open, "external-link")
         for button in (self.copy, self.open):
             button.setEnabled(bool(url))
 

@@ -130,7 +130,7 @@ def people_html(speakers: Sequence[PersonLink], authors: Sequence[PersonLink], l
     if rest:
         names = ", ".join(_person_link(link, tokens.text, 400) for link in rest)
         text += " &nbsp;·&nbsp; " + translate("Talk", "with {names}").format(names=names)
-    return text
+    return f'<p style="line-height:130%">{text}</p>'
 
 
 def _person_link(link: PersonLink, color: str, weight: int) -> str:

@@ -76,15 +76,17 @@ class TalkView(QFrame):
     # --- what is shown -------------------------------------------------------------------------
 
     def set_entries(self, entries: Sequence[Entry], context: ViewContext) -> None:
-        """The programme around the talk, or its star, changed."""
+        """The programme around the talk, its star, or the zone changed."""
+        if self.entry is None or self.entry.ref.edition_key != context.key:
+            return
         self._entries, self._context = tuple(entries), context
-        if self.entry is not None:
-            ref = self.entry.ref
-            self.entry = next((e for e in self._entries if e.ref == ref), self.entry)
-            self._refresh()
+        ref = self.entry.ref
+        self.entry = next((e for e in self._entries if e.ref == ref), self.entry)
+        self._refresh()
 
-    def show_entry(self, entry: Entry) -> None:
-        """Another talk; its text follows."""
+    def show_entry(self, entry: Entry, entries: Sequence[Entry], context: ViewContext) -> None:
+        """Another talk, with the programme around it; its text follows."""
+        self._entries, self._context = tuple(entries), context
         if self.entry is None or self.entry.ref != entry.ref:
             self.detail = None
             self._text.show_html("")
@@ -109,6 +111,15 @@ class TalkView(QFrame):
     def ref(self) -> EntryRef | None:
         """The talk shown."""
         return self.entry.ref if self.entry else None
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page, so that arrows scroll it."""
+        self._scroll.setFocus()
+
+    def scroll_page(self, pages: int) -> None:
+        """Scroll by whole pages, down if positive."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Show the way back where the list is not beside the page."""
@@ -136,7 +147,7 @@ class TalkView(QFrame):
     def _page(self) -> QWidget:
         look = self._look
         self._back = QPushButton(translate("Talk", "Back"))
-        self._back.setProperty("kind", "plain")
+        self._back.setProperty("kind", "back")
         self._back.clicked.connect(self.back_requested)
         self._back.hide()
         self._kicker_mark = QLabel()
@@ -198,7 +209,7 @@ class TalkView(QFrame):
         entry, context = self.entry, self._context
         if entry is None:
             return
-        self._back.setIcon(self._look.icon("arrow-left"))
+        self._look.dress(self._back, "arrow-left")
         color = self._look.session_color(context.color_of(entry)).name()
         self._kicker_mark.setStyleSheet(f"background: {color}; border-radius: 2px;")
         self._kicker.setText(kicker(entry))

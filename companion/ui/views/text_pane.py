@@ -11,7 +11,8 @@ from companion.ui.theme import Look
 
 _STYLE = """
 a {{ color: {accent}; }}
-p {{ margin-top: 0; margin-bottom: 8px; }}
+p {{ margin-top: 0; margin-bottom: 8px; line-height: 145%; }}
+li {{ line-height: 145%; }}
 h1, h2, h3, h4 {{ font-size: {size}px; font-weight: 600; margin-top: 14px; margin-bottom: 4px; }}
 code, pre {{ background-color: {chip}; }}
 td, th {{ padding: 3px 8px; }}

@@ -1,0 +1,87 @@
+"""Every command of the window: its words, its keys, and the menu that shows them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from companion.ui.i18n import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        name: for code.
+        text: in the menu.
+        keys: the first is shown in the menu.
+        group: commands of one group stand together.
+        is_listed: whether the menu shows it.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    group: str = ""
+    is_listed: bool = True
+
+
+def commands() -> tuple[Command, ...]:
+    """All of them, in the order of the menu."""
+    t = translate
+    return (
+        Command("search", t("Commands", "Search"), ("Ctrl+F",), "go"),
+        Command("now", t("Commands", "Jump to now"), ("N",), "go"),
+        Command("previous_day", t("Commands", "Previous day"), ("PgUp",), "go"),
+        Command("next_day", t("Commands", "Next day"), ("PgDown",), "go"),
+        Command("zone", t("Commands", "Next time zone"), ("Z",), "go"),
+        Command("other_zone", t("Commands", "Another time zone …"), (), "go"),
+        Command("star", t("Commands", "Star or unstar"), ("S", "Ctrl+D"), "talk"),
+        Command("export", t("Commands", "Export to a calendar file …"), ("Ctrl+E",), "talk"),
+        Command("sync", t("Commands", "Sync this edition"), ("F5", "Ctrl+R"), "sync"),
+        Command("sync_all", t("Commands", "Sync all editions"), (), "sync"),
+        Command("sample", t("Commands", "Load the sample"), (), "sync"),
+        Command("remove_samples", t("Commands", "Remove the sample"), (), "sync"),
+        Command("theme_system", t("Commands", "Colours of the system"), (), "theme"),
+        Command("theme_light", t("Commands", "Light colours"), (), "theme"),
+        Command("theme_dark", t("Commands", "Dark colours"), (), "theme"),
+        Command("quit", t("Commands", "Quit"), ("Ctrl+Q",), "end"),
+        Command("escape", t("Commands", "Close or clear"), ("Esc",), "", is_listed=False),
+    )
+
+
+class Actions:
+    """QActions of all commands, bound to their handlers.
+
+    Attributes:
+        menu: shows the listed ones in groups.
+    """
+
+    def __init__(self, window: QWidget, handlers: dict[str, Callable[[], None]]) -> None:
+        self._by_name: dict[str, QAction] = {}
+        self.menu = QMenu(window)
+        group = ""
+        for command in commands():
+            action = self._make(command, window)
+            action.triggered.connect(handlers[command.name])
+            if not command.is_listed:
+                continue
+            if group and command.group != group:
+                self.menu.addSeparator()
+            group = command.group
+            self.menu.addAction(action)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def _make(self, command: Command, window: QWidget) -> QAction:
+        action = QAction(command.text, window)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        window.addAction(action)
+        self._by_name[command.name] = action
+        return action

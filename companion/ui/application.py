@@ -1,0 +1,54 @@
+"""The one QApplication, and the window for people."""
+
+import os
+import sys
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from companion import APP_ID, APP_NAME, __version__
+from companion.services.registry import Services
+from companion.settings import LANGUAGE, THEME
+from companion.ui.control.library import FirstData
+from companion.ui.i18n import use_language
+from companion.ui.main_window import MainWindow
+from companion.ui.theme import Look
+
+
+def make_application() -> QApplication:
+    """The running application, or a new one."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(APP_NAME)
+    app.setApplicationVersion(__version__)
+    # Wayland finds icon and name of a window by this; it equals the desktop file's base name.
+    app.setDesktopFileName(APP_ID)
+    return app
+
+
+def has_display() -> bool:
+    """Whether a window could be shown to somebody."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_window(services: Services, first: FirstData | None = None) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    Args:
+        services: of this process.
+        first: what was read with plain sqlite3; None reads everything behind an empty window.
+    """
+    app = make_application()
+    settings = services.settings
+    use_language(settings.get(LANGUAGE), QLocale.system())
+    look = Look(settings.get(THEME))
+    look.apply()
+    window = MainWindow(services, look, first=first)
+    app.aboutToQuit.connect(window.runner.shut_down)
+    window.show()
+    QTimer.singleShot(0, window.start)
+    return int(app.exec())

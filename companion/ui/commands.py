@@ -1,0 +1,206 @@
+"""What the commands of the window do."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from companion.domain.bookmark import Star
+from companion.domain.entry import EntryRef
+from companion.settings import THEME, ZONE
+from companion.ui.dialogs.export_dialog import ExportDialog, ExportOffer, days_of
+from companion.ui.dialogs.zone_dialog import ZoneDialog
+from companion.ui.tasks import Lane
+from companion.ui.views.top_bar import OTHER
+from companion.ui.window_state import keep
+
+if TYPE_CHECKING:
+    from companion.ui.main_window import MainWindow
+
+
+class WindowCommands(QObject):
+    """The handlers of `companion.ui.actions`."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Command name → what it does."""
+        window = self._window
+        return {
+            "search": self.focus_search,
+            "now": self.show_now,
+            "previous_day": self.previous_day,
+            "next_day": self.next_day,
+            "zone": self.next_zone,
+            "other_zone": self.choose_other_zone,
+            "star": self.toggle_star,
+            "export": self.export,
+            "sync": self.sync,
+            "sync_all": self.sync_all,
+            "sample": self.load_samples,
+            "remove_samples": self.remove_samples,
+            "theme_system": self.follow_system,
+            "theme_light": self.use_light,
+            "theme_dark": self.use_dark,
+            "quit": window.close_window,
+            "escape": self.escape,
+        }
+
+    # --- going places --------------------------------------------------------------------------
+
+    def focus_search(self) -> None:
+        """Into the search field."""
+        edit = self._window.shell.top_bar.search
+        edit.setFocus()
+        edit.selectAll()
+
+    def search_for(self, text: str) -> None:
+        """Look for a text, as if it had been typed."""
+        self._window.shell.top_bar.search.setText(text)
+
+    def show_now(self) -> None:
+        """Today, with the line of now in sight."""
+        self._window.shell.top_bar.search.clear()
+        self._window.shell.programme.jump_to_now()
+        self._window.shell.programme.focus_content()
+
+    def previous_day(self) -> None:
+        """The day before; or a page up, while the talk is being read."""
+        self._step(-1)
+
+    def next_day(self) -> None:
+        """The day after; or a page down, while the talk is being read."""
+        self._step(1)
+
+    def _step(self, step: int) -> None:
+        shell = self._window.shell
+        focus = self._window.focusWidget()
+        if focus is not None and shell.talk.isAncestorOf(focus):
+            shell.talk.scroll_page(step)
+        else:
+            shell.programme.step_day(step)
+
+    def escape(self) -> None:
+        """Close or clear what is in front, one thing at a time."""
+        shell = self._window.shell
+        if shell.top_bar.search.text():
+            shell.top_bar.search.clear()
+            shell.programme.focus_content()
+        elif shell.message_bar.message:
+            shell.message_bar.clear()
+        elif shell.panes.sidebar and not shell.panes.talk:
+            shell.close_drawer()
+        else:
+            shell.close_talk()
+            shell.programme.focus_content()
+
+    # --- zone ----------------------------------------------------------------------------------
+
+    def choose_zone(self, name: str) -> None:
+        """Show times in the conference's zone, the reader's, or one to be chosen."""
+        library = self._window.library
+        if name == OTHER:
+            self._window.shell.top_bar.zones.set_value(
+                library.zone_name if library.zone_name in {"event", "local"} else OTHER
+            )
+            dialog = ZoneDialog(str(library.context.zone), self._window)
+            dialog.zone_chosen.connect(self.set_zone)
+            dialog.open()
+        else:
+            self.set_zone(name)
+
+    def choose_other_zone(self) -> None:
+        """Any zone of the world."""
+        self.choose_zone(OTHER)
+
+    def set_zone(self, name: str) -> None:
+        """Show times in a zone, now and after the next start."""
+        self._window.library.set_zone(name)
+        keep(self._window.services.settings, ZONE, name)
+
+    def next_zone(self) -> None:
+        """Conference time and my time in turn."""
+        is_event = self._window.library.zone_name == "event"
+        self.set_zone("local" if is_event else "event")
+
+    # --- talks ---------------------------------------------------------------------------------
+
+    def toggle_star(self) -> None:
+        """Star the selected talks; unstar them if all of them are starred."""
+        window = self._window
+        refs = window.selected_refs()
+        stars = [entry.star for entry in map(window.library.entry, refs) if entry]
+        is_all_set = Star.NONE not in stars
+        window.library.set_star(refs, Star.NONE if is_all_set else Star.STARRED)
+
+    def export(self) -> None:
+        """Ask which talks go into a calendar file."""
+        refs = self._window.selected_refs()
+        self._open_export(refs if len(refs) > 1 else ())
+
+    def export_talk(self, ref: EntryRef) -> None:
+        """Ask where to write one talk."""
+        self._open_export((ref,))
+
+    def _open_export(self, refs: tuple[EntryRef, ...]) -> None:
+        window = self._window
+        info, entries = window.library.info, window.library.entries
+        if info is None or info.stored is None:
+            return
+        talks = [entry for entry in entries if entry.is_contribution]
+        offer = ExportOffer(
+            key=info.key,
+            title=info.edition.title,
+            starred=sum(entry.star is not Star.NONE for entry in talks),
+            total=len(talks),
+            days=days_of(window.library.event_days()),
+            refs=refs,
+        )
+        dialog = ExportDialog(offer, window)
+        dialog.export_requested.connect(window.exporting.export)
+        dialog.open()
+
+    # --- sync ----------------------------------------------------------------------------------
+
+    def sync(self) -> None:
+        """Ask the site of the edition shown."""
+        self._window.watch.sync_shown()
+
+    def sync_all(self) -> None:
+        """Ask all sites."""
+        self._window.syncing.sync_all()
+
+    def load_samples(self) -> None:
+        """Store the invented programmes."""
+        self._window.syncing.load_samples()
+
+    def remove_samples(self) -> None:
+        """Forget the invented programmes."""
+        window = self._window
+        services = window.services
+        window.runner.run(
+            Lane.DATABASE, lambda _task: services.editions.remove_samples(), self._on_removed
+        )
+
+    def _on_removed(self, _count: int) -> None:
+        self._window.library.reload()
+
+    # --- colours -------------------------------------------------------------------------------
+
+    def follow_system(self) -> None:
+        """Light or dark as the system is."""
+        self._use("system")
+
+    def use_light(self) -> None:
+        """Always light."""
+        self._use("light")
+
+    def use_dark(self) -> None:
+        """Always dark."""
+        self._use("dark")
+
+    def _use(self, theme: str) -> None:
+        keep(self._window.services.settings, THEME, theme)
+        self._window.look.set_theme(theme)

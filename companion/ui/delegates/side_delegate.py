@@ -1,0 +1,110 @@
+"""Paints the left column."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from companion.ui.delegates.text import Measure
+from companion.ui.fonts import BODY, CAPTION, REGULAR, STRONG
+from companion.ui.models.roles import Role
+from companion.ui.models.row_model import Index
+from companion.ui.models.side_model import SideRow
+from companion.ui.theme import Look
+
+_STATE = QStyle.StateFlag
+_SIDE = 10
+
+
+class SideDelegate(QStyledItemDelegate):
+    """Editions as cards of two lines, views as single lines with a count."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.refresh()
+        look.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """The look changed."""
+        fonts = self._look.fonts
+        self._strong = Measure(fonts.font(BODY, STRONG), fonts.px(18))
+        self._plain = Measure(fonts.font(BODY, REGULAR), fonts.px(18))
+        self._small = Measure(fonts.font(CAPTION), fonts.px(17))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
+        row: SideRow = index.data(Role.ROW)
+        if row.is_edition and row.subtitle:
+            return QSize(120, self._strong.height + self._small.height + 18)
+        return QSize(120, self._strong.height + 16)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: SideRow = index.data(Role.ROW)
+        rect, state = option.rect, option.state
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(rect).adjusted(8.5, 1.5, -8.5, -1.5)
+        is_chosen = bool(state & _STATE.State_Selected)
+        self._ground(painter, box, row, state)
+        left, right = rect.left() + 8 + _SIDE, rect.right() + 1 - 8 - _SIDE
+        if row.icon:
+            name = "accent" if is_chosen else "dim"
+            color = getattr(self._look.tokens, name)
+            ratio = painter.device().devicePixelRatioF()
+            icon = self._look.icons.pixmap(row.icon, color, 16, ratio)
+            painter.drawPixmap(left, rect.top() + (rect.height() - 16) // 2, icon)
+            left += 26
+        if row.note:
+            width = round(self._small.width(row.note))
+            ink = "accent" if is_chosen and not row.is_edition else "dim"
+            top = rect.top() + (rect.height() - self._small.height) // 2
+            self._write(painter, self._small, ink, right - width, top, row.note)
+            right -= width + 8
+        self._words(painter, rect, row, (left, right), is_chosen=is_chosen)
+
+    def _words(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        row: SideRow,
+        span: tuple[int, int],
+        *,
+        is_chosen: bool,
+    ) -> None:
+        left, right = span
+        is_strong = row.is_edition or is_chosen
+        measure = self._strong if is_strong else self._plain
+        ink = "dim" if row.is_dim else "text"
+        if is_chosen and not row.is_edition:
+            ink = "accent"
+        height = measure.height + (self._small.height if row.subtitle else 0)
+        top = rect.top() + (rect.height() - height) // 2
+        self._write(painter, measure, ink, left, top, measure.elided(row.title, right - left))
+        if row.subtitle:
+            words = self._small.elided(row.subtitle, right - left)
+            color = "faint" if row.is_dim else "dim"
+            self._write(painter, self._small, color, left, top + measure.height, words)
+
+    def _ground(
+        self, painter: QPainter, box: QRectF, row: SideRow, state: QStyle.StateFlag
+    ) -> None:
+        look = self._look
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & _STATE.State_Selected:
+            if row.is_edition:
+                painter.setPen(QPen(look.color("hairline"), 1))
+            painter.setBrush(look.color("pane" if row.is_edition else "tint"))
+            painter.drawRoundedRect(box, 8, 8)
+        elif state & _STATE.State_MouseOver:
+            painter.setBrush(look.color("chip"))
+            painter.drawRoundedRect(box, 8, 8)
+        if state & _STATE.State_HasFocus:
+            painter.setPen(QPen(look.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 8, 8)
+
+    def _write(
+        self, painter: QPainter, measure: Measure, ink: str, left: int, top: int, text: str
+    ) -> None:
+        painter.setPen(self._look.color(ink))
+        painter.setFont(measure.font)
+        painter.drawText(left, top + measure.ascent, text)

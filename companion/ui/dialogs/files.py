@@ -1,0 +1,20 @@
+"""The one place that asks for a file name; tests replace it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_save_name(
+    parent: QWidget, title: str, suggestion: Path, name_filter: str, done: Callable[[Path], None]
+) -> None:
+    """Ask where to write a file; `done` gets the path, unless the person changes their mind."""
+    dialog = QFileDialog(parent, title, str(suggestion.parent), name_filter)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+    dialog.selectFile(suggestion.name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: done(Path(name)))
+    dialog.open()

@@ -1,0 +1,72 @@
+"""Rows of the left column: editions and views."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from companion.ui.models.roles import Role
+from companion.ui.models.row_model import Index
+
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """One line.
+
+    Attributes:
+        value: what choosing it means.
+        title: in strong type.
+        subtitle: under it, or empty.
+        note: at the right, such as a count.
+        icon: name of an icon, or empty.
+        is_dim: there is nothing to read in it yet.
+        is_edition: drawn as a card of two lines.
+    """
+
+    value: str
+    title: str
+    subtitle: str = ""
+    note: str = ""
+    icon: str = ""
+    is_dim: bool = False
+    is_edition: bool = False
+
+
+class SideModel(QAbstractListModel):
+    """A tuple of rows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[SideRow, ...] = ()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return ", ".join(part for part in (row.title, row.subtitle, row.note) if part)
+        return row.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def set_rows(self, rows: tuple[SideRow, ...]) -> bool:
+        """Show other rows; False if they are the same."""
+        if rows == self.rows:
+            return False
+        if [row.value for row in rows] == [row.value for row in self.rows]:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return True
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+        return True
+
+    def place_of(self, value: str) -> int:
+        """The row that means `value`; -1 without one."""
+        return next((i for i, row in enumerate(self.rows) if row.value == value), -1)

@@ -1,0 +1,99 @@
+"""A picture of the real window, drawn without a display."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from companion.errors import BugError, CannotWriteFile
+from companion.services.registry import Services
+from companion.ui.tasks import TaskRunner
+
+_PATIENCE_MS = 60_000
+
+
+class PictureOrder(Protocol):
+    """What to draw; see `companion.cli.render.Picture`."""
+
+    @property
+    def view(self) -> str: ...
+    @property
+    def output(self) -> Path: ...
+    @property
+    def size(self) -> tuple[int, int]: ...
+    @property
+    def theme(self) -> str: ...
+    @property
+    def scale(self) -> float: ...
+    @property
+    def zone(self) -> str: ...
+    @property
+    def edition(self) -> str | None: ...
+    @property
+    def query(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+
+
+def render(picture: PictureOrder, services: Services) -> None:
+    """Open the window with a view, wait until all its tasks are done, and save what it shows.
+
+    `scale` and the platform are fixed by the first picture of a process.
+
+    Raises:
+        CannotWriteFile: the picture could not be saved.
+    """
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_SCALE_FACTOR"] = str(picture.scale)
+    # After the environment: Qt reads it when the application is made.
+    from companion.ui.application import make_application  # noqa: PLC0415
+    from companion.ui.i18n import use_language  # noqa: PLC0415
+    from companion.ui.main_window import MainWindow  # noqa: PLC0415
+    from companion.ui.theme import Look  # noqa: PLC0415
+
+    make_application()
+    use_language(picture.language, QLocale(QLocale.Language.English))
+    look = Look(picture.theme)
+    look.apply()
+    window = MainWindow(services, look, zone_name=picture.zone, is_online=False)
+    window.library.key = picture.edition
+    window.resize(*picture.size)
+    window.show()
+    try:
+        _settle(window.runner, window.start)
+        _settle(window.runner, lambda: window.open_view(picture.view, picture.query))
+        if not window.grab().save(str(picture.output), "PNG"):
+            raise CannotWriteFile(path=picture.output, detail="the picture was not saved")
+    finally:
+        window.discard()
+
+
+def _settle(runner: TaskRunner, act: Callable[[], None]) -> None:
+    """Do something and wait until nothing is under way any more."""
+    loop = QEventLoop()
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(loop.quit)
+
+    def look_again() -> None:
+        # A job's outcome may start another one in the same turn of the loop: so once more later.
+        if runner.is_busy:
+            return
+        QTimer.singleShot(0, finish)
+
+    def finish() -> None:
+        if not runner.is_busy:
+            loop.quit()
+
+    runner.busy_changed.connect(look_again)
+    act()
+    patience.start(_PATIENCE_MS)
+    QTimer.singleShot(0, look_again)
+    loop.exec()
+    runner.busy_changed.disconnect(look_again)
+    if runner.is_busy:
+        raise BugError(detail="the window did not come to rest")

@@ -1,0 +1,131 @@
+"""The frame of the window: bars, panes, and what of them there is room for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from companion.ui.messages import MessageBar
+from companion.ui.panes import THREE_FROM, TWO_FROM, Panes, visible_panes
+from companion.ui.theme import Look
+from companion.ui.views.edition_view import EditionView
+from companion.ui.views.first_run_view import FirstRunView
+from companion.ui.views.footer import Footer
+from companion.ui.views.programme_view import ProgrammeView
+from companion.ui.views.search_view import SearchView
+from companion.ui.views.sidebar import Sidebar
+from companion.ui.views.talk_view import TalkView
+from companion.ui.views.top_bar import TopBar
+
+
+class Shell(QWidget):
+    """Holds every part of the window and knows nothing of services.
+
+    Attributes:
+        middle: the views, one of them shown.
+        panes: what is in sight now.
+
+    Signals:
+        panes_changed: after another number of panes fits.
+    """
+
+    panes_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.top_bar = TopBar(look)
+        self.message_bar = MessageBar(look)
+        self.sidebar = Sidebar(look)
+        self.programme = ProgrammeView(look)
+        self.search = SearchView(look)
+        self.edition = EditionView(look)
+        self.talk = TalkView(look)
+        self.first_run = FirstRunView(look)
+        self.footer = Footer(look)
+        self.panes = Panes(sidebar=True, view=True, talk=True)
+        self._is_drawer_open = self._is_talk_open = False
+        self._has_talk_pane = True
+        self.middle = QStackedWidget()
+        self.middle.setObjectName("middlePane")
+        for view in (self.programme, self.search, self.edition):
+            self.middle.addWidget(view)
+        self.splitter = self._make_splitter()
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.splitter)
+        self.stage.addWidget(self.first_run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.stage, 1)
+        layout.addWidget(self.footer)
+        self.top_bar.sidebar_clicked.connect(self.toggle_drawer)
+        self.talk.back_requested.connect(self.close_talk)
+
+    def _make_splitter(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        self.sidebar.setMinimumWidth(160)
+        self.middle.setMinimumWidth(300)
+        self.talk.setMinimumWidth(300)
+        for place, pane in enumerate((self.sidebar, self.middle, self.talk)):
+            splitter.addWidget(pane)
+            splitter.setStretchFactor(place, place)
+        return splitter
+
+    # --- panes ---------------------------------------------------------------------------------
+
+    def toggle_drawer(self) -> None:
+        """Show or fold away the left column, where there is no room for it."""
+        self._is_drawer_open = not self._is_drawer_open
+        self.arrange()
+        if self.panes.sidebar and self._is_drawer_open:
+            self.sidebar.pages.setFocus()
+
+    def close_drawer(self) -> None:
+        """Something was chosen in it."""
+        self._is_drawer_open = False
+        self.arrange()
+
+    def open_talk(self) -> None:
+        """Show the talk even where it takes the place of the list."""
+        self._is_talk_open = True
+        self.arrange()
+
+    def close_talk(self) -> None:
+        """Back to the list."""
+        self._is_talk_open = False
+        self.arrange()
+
+    def set_has_talk_pane(self, *, has_talk_pane: bool) -> None:
+        """Whether the view shown leaves room for a talk beside it."""
+        self._has_talk_pane = has_talk_pane
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show the panes that fit."""
+        width = self.width()
+        panes = visible_panes(
+            width,
+            is_drawer_open=self._is_drawer_open,
+            is_talk_open=self._is_talk_open,
+            has_talk_pane=self._has_talk_pane,
+        )
+        if width >= THREE_FROM:
+            self._is_drawer_open = False
+        self.top_bar.sidebar_button.setVisible(width < THREE_FROM)
+        self.talk.set_narrow(is_narrow=not panes.view)
+        self.footer.right.setVisible(width >= TWO_FROM)
+        if panes == self.panes:
+            return
+        self.panes = panes
+        self.sidebar.setVisible(panes.sidebar)
+        self.middle.setVisible(panes.view)
+        self.talk.setVisible(panes.talk)
+        self.panes_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.top_bar.set_width(event.size().width())
+        self.arrange()

@@ -1,0 +1,106 @@
+"""The line at the bottom: how fresh and from where on the left, counts on the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from companion.domain.bookmark import Star
+from companion.domain.entry import Entry, EntryState
+from companion.services.editions import EditionInfo
+from companion.ui.format import ago_text
+from companion.ui.i18n import translate
+from companion.ui.theme import Look
+from companion.ui.views.context import ViewContext
+
+
+class Footer(QFrame):
+    """Freshness, source, progress, counts."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self._look = look
+        self._dot_color = "good"
+        self._dot = QLabel()
+        self._dot.setFixedSize(8, 8)
+        self.left = QLabel()
+        self.right = QLabel()
+        for text in (self.left, self.right):
+            text.setProperty("kind", "caption")
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setMinimumWidth(1)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(160)
+        self.progress.setAccessibleName(translate("Footer", "Progress of the sync"))
+        self.progress.hide()
+        self._step = ""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 5, 16, 5)
+        layout.setSpacing(8)
+        for widget in (self._dot, self.left, self.progress):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.right)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def set_programme(
+        self, info: EditionInfo | None, entries: Sequence[Entry], context: ViewContext
+    ) -> None:
+        """Show how fresh the edition is and how much it holds."""
+        self.right.setText(counts_text(entries))
+        if self._step:
+            return
+        self._dot_color = "good" if info and info.stored else "outline"
+        self.left.setText(freshness_text(info, context))
+        self._on_look_changed()
+
+    def set_progress(self, text: str, share: float | None) -> None:
+        """A sync is under way; `share` from 0 to 1 where it is known."""
+        self._step = text
+        self.left.setText(text)
+        self.progress.setRange(0, 0 if share is None else 1000)
+        if share is not None:
+            self.progress.setValue(round(share * 1000))
+        self.progress.show()
+
+    def end_progress(self) -> None:
+        """It is over; `set_programme` follows."""
+        self._step = ""
+        self.progress.hide()
+        # A bar without range keeps a timer running while it is hidden.
+        self.progress.setRange(0, 1000)
+
+    def _on_look_changed(self) -> None:
+        color = getattr(self._look.tokens, self._dot_color)
+        self._dot.setStyleSheet(f"background: {color}; border-radius: 4px;")
+
+
+def freshness_text(info: EditionInfo | None, context: ViewContext) -> str:
+    """`Up to date, 12 min ago from indico.qtml2024.org`."""
+    if info is None:
+        return ""
+    stored = info.stored
+    if stored is None:
+        return translate("Footer", "Nothing of {title} is stored here").format(title=info.title)
+    if info.is_sample:
+        return translate("Footer", "Sample: an invented programme that came with the program")
+    ago = ago_text(stored.synced_dt, context.now)
+    host = stored.address.event_id.host
+    return translate("Footer", "Checked {ago} with {host}").format(ago=ago, host=host)
+
+
+def counts_text(entries: Sequence[Entry]) -> str:
+    """`116 talks · 9 starred · works offline`."""
+    talks = [e for e in entries if e.is_contribution]
+    present = sum(e.state is EntryState.PRESENT for e in talks)
+    if not talks:
+        return ""
+    starred = sum(e.star is not Star.NONE for e in talks)
+    parts = [translate("Footer", "%n talk(s)", "", present)]
+    if starred:
+        parts.append(translate("Footer", "{count} starred").format(count=starred))
+    parts.append(translate("Footer", "works offline"))
+    return " · ".join(parts)

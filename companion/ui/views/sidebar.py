@@ -1,0 +1,177 @@
+"""The left column: which edition, and which view of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
+
+from companion.domain.edition import EditionState
+from companion.services.editions import EditionInfo
+from companion.ui.delegates.side_delegate import SideDelegate
+from companion.ui.format import day_span
+from companion.ui.i18n import translate
+from companion.ui.models.side_model import SideModel, SideRow
+from companion.ui.theme import Look
+
+MORE = "…more"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A view that can be chosen: its name for commands, its title, its icon, its count."""
+
+    name: str
+    title: str
+    icon: str
+    count: str = ""
+
+
+class SideList(QListView):
+    """A short list without a scroll bar of its own; as high as its rows.
+
+    Signals:
+        chosen: a person chose a row; holds its value.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.side_model = SideModel(self)
+        self.setModel(self.side_model)
+        self.setItemDelegate(SideDelegate(look, self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+        look.changed.connect(self.updateGeometry)
+
+    def set_rows(self, rows: Sequence[SideRow], value: str) -> None:
+        """Show other rows, one of them chosen."""
+        if self.side_model.set_rows(tuple(rows)):
+            self.updateGeometry()
+        self.set_value(value)
+
+    def set_value(self, value: str) -> None:
+        """Show which one is chosen."""
+        index = self.side_model.index(self.side_model.place_of(value))
+        if index != self.currentIndex() or not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+
+    def sizeHint(self) -> QSize:
+        return QSize(180, self._content_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 60)
+
+    def _content_height(self) -> int:
+        return sum(self.sizeHintForRow(row) for row in range(len(self.side_model.rows))) + 4
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.side_model.rows[index.row()].value)
+
+
+class Sidebar(QFrame):
+    """See the module.
+
+    Signals:
+        edition_chosen: its key.
+        page_chosen: the name of a view.
+    """
+
+    edition_chosen = Signal(str)
+    page_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self._infos: tuple[EditionInfo, ...] = ()
+        self._key = ""
+        self._is_long = False
+        self.editions = SideList(look, translate("Sidebar", "Editions"))
+        self.pages = SideList(look, translate("Sidebar", "Views"))
+        self.editions.chosen.connect(self._on_edition_chosen)
+        self.pages.chosen.connect(self.page_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 18, 0, 12)
+        layout.setSpacing(4)
+        layout.addWidget(_heading(translate("Sidebar", "Editions")))
+        layout.addWidget(self.editions, 0)
+        layout.addSpacing(14)
+        layout.addWidget(_heading(translate("Sidebar", "Browse")))
+        layout.addWidget(self.pages, 0)
+        layout.addStretch(1)
+
+    def set_editions(self, infos: Sequence[EditionInfo], key: str) -> None:
+        """Show these editions; those without a programme here are folded away if there are many."""
+        self._infos, self._key = tuple(infos), key
+        rows = [_edition_row(info) for info in self._infos]
+        if not self._is_long:
+            short = [
+                row
+                for row, info in zip(rows, self._infos, strict=True)
+                if info.stored or info.edition.address or info.key == key
+            ]
+            hidden = len(rows) - len(short)
+            more = SideRow(
+                MORE,
+                translate("Sidebar", "%n more edition(s)", "", hidden),
+                icon="chevron-down",
+                is_dim=True,
+            )
+            rows = [*short, more] if hidden else short
+        self.editions.set_rows(rows, key)
+
+    def set_pages(self, pages: Sequence[Page], name: str) -> None:
+        """Show these views, one of them chosen."""
+        rows = [SideRow(page.name, page.title, note=page.count, icon=page.icon) for page in pages]
+        self.pages.set_rows(rows, name)
+
+    def _on_edition_chosen(self, value: str) -> None:
+        if value == MORE:
+            self._is_long = True
+            self.set_editions(self._infos, self._key)
+        else:
+            self.edition_chosen.emit(value)
+
+
+def _heading(text: str) -> QLabel:
+    made = QLabel(text.upper())
+    made.setProperty("kind", "section")
+    made.setContentsMargins(18, 0, 8, 2)
+    return made
+
+
+def short_title(info: EditionInfo) -> str:
+    """`QTML 2024`: the catalogue's name, which is shorter than the site's."""
+    return info.edition.title
+
+
+def _edition_row(info: EditionInfo) -> SideRow:
+    edition = info.edition
+    parts = [edition.city or ""]
+    if info.days:
+        parts.append(day_span(*info.days))
+    parts.append(state_words(info))
+    subtitle = " · ".join(part for part in parts if part)
+    is_dim = info.state is EditionState.CATALOGUE
+    return SideRow(info.key, short_title(info), subtitle, is_dim=is_dim, is_edition=True)
+
+
+def state_words(info: EditionInfo) -> str:
+    """What is special about an edition; empty for one that is here and real."""
+    if info.state is EditionState.SAMPLE:
+        return translate("Sidebar", "sample")
+    if info.stored is not None:
+        return ""
+    if info.edition.address is not None:
+        return translate("Sidebar", "not downloaded")
+    return translate("Sidebar", "website only")

@@ -1,0 +1,166 @@
+"""The bar at the top: name, search, zone, sync, export."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from companion import APP_NAME
+from companion.ui.format import zone_city
+from companion.ui.i18n import translate
+from companion.ui.theme import Look
+from companion.ui.views.context import ViewContext
+from companion.ui.widgets.search_edit import SearchEdit
+from companion.ui.widgets.segments import Segments
+
+OTHER = "other"
+_ROOMY, _MEDIUM, _NARROW = 1120, 960, 520
+
+
+class TopBar(QFrame):
+    """See the module.
+
+    Signals:
+        zone_chosen: `event`, `local` or `other`.
+        sync_clicked, cancel_clicked, export_clicked, sidebar_clicked: buttons.
+    """
+
+    zone_chosen = Signal(str)
+    sync_clicked = Signal()
+    cancel_clicked = Signal()
+    export_clicked = Signal()
+    sidebar_clicked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self._look = look
+        self._is_syncing = self._is_bare = False
+        self._is_wide = True
+        self.brand = QLabel(APP_NAME)
+        self.brand.setProperty("kind", "brand")
+        self.sample = QLabel(translate("TopBar", "Sample · invented talks"))
+        self.sample.setProperty("kind", "sample")
+        self.search = SearchEdit(look)
+        self.sidebar_button = _icon_button(translate("TopBar", "Editions and views"))
+        self.menu_button = _icon_button(translate("TopBar", "Menu"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.zones = Segments(translate("TopBar", "Time zone"))
+        self.event_zone = self.zones.add("event", "")
+        self.local_zone = self.zones.add("local", translate("TopBar", "My time"))
+        self.other_zone = self.zones.add(OTHER, translate("TopBar", "Other …"))
+        self.sync = QPushButton()
+        self.export = QPushButton(translate("TopBar", "Export agenda"))
+        self.export.setProperty("kind", "primary")
+        self.export.setToolTip(translate("TopBar", "Calendar file of your talks (Ctrl+E)"))
+        self._arrange()
+        self.zones.chosen.connect(self.zone_chosen)
+        self.sync.clicked.connect(self._on_sync_clicked)
+        self.export.clicked.connect(self.export_clicked)
+        self.sidebar_button.clicked.connect(self.sidebar_clicked)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+        self.set_syncing(is_syncing=False)
+        self.sample.hide()
+        self.sidebar_button.hide()
+
+    def _arrange(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 7, 12, 7)
+        layout.setSpacing(10)
+        layout.addWidget(self.sidebar_button)
+        layout.addWidget(self.brand)
+        layout.addWidget(self.sample)
+        layout.addSpacing(12)
+        layout.addWidget(self.search, 3)
+        layout.addStretch(1)
+        for widget in (self.zones, self.sync, self.export, self.menu_button):
+            layout.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the button at the right end opens."""
+        self.menu_button.setMenu(menu)
+
+    def set_context(self, context: ViewContext, zone_name: str) -> None:
+        """Show which zone holds, and whether the talks are invented."""
+        city = zone_city(context.event_zone)
+        self.event_zone.setText(translate("TopBar", "{city} time").format(city=city))
+        self.event_zone.setAccessibleName(self.event_zone.text())
+        self.event_zone.setToolTip(
+            translate("TopBar", "Times as the conference's clocks show them")
+        )
+        mine = zone_city(context.reader_zone)
+        self.local_zone.setToolTip(translate("TopBar", "Times in {city}").format(city=mine))
+        is_other = zone_name not in {"event", "local"}
+        other = zone_city(context.zone) if is_other else translate("TopBar", "Other …")
+        self.other_zone.setText(other)
+        self.other_zone.setAccessibleName(
+            translate("TopBar", "Another zone: {zone}").format(zone=other)
+        )
+        self.other_zone.setToolTip(translate("TopBar", "Choose another time zone (Z)"))
+        self.zones.set_value(OTHER if is_other else zone_name)
+        self.sample.setVisible(context.is_sample)
+
+    def set_syncing(self, *, is_syncing: bool) -> None:
+        """Sync becomes Cancel while one is under way."""
+        self._is_syncing = is_syncing
+        text = translate("TopBar", "Cancel") if is_syncing else translate("TopBar", "Sync")
+        tip = (
+            translate("TopBar", "Stop; nothing is changed then")
+            if is_syncing
+            else translate("TopBar", "Ask the conference's site for changes (F5)")
+        )
+        self.sync.setAccessibleName(text)
+        self.sync.setToolTip(tip)
+        self._dress()
+
+    def set_width(self, width: int) -> None:
+        """Leave out words where there is little room."""
+        self.brand.setVisible(width >= _MEDIUM and not self._is_bare)
+        self.other_zone.setVisible(width >= _ROOMY or self.other_zone.isChecked())
+        self.local_zone.setVisible(width >= _NARROW or self.local_zone.isChecked())
+        self._is_wide = width >= _ROOMY
+        self._dress()
+
+    def set_bare(self, *, is_bare: bool) -> None:
+        """Only the menu: nothing is there yet to search, sync or export."""
+        self._is_bare = is_bare
+        for widget in (self.search, self.zones, self.sync, self.export):
+            widget.setVisible(not is_bare)
+        self.set_width(self.width())
+
+    def _dress(self) -> None:
+        look, is_wide = self._look, self._is_wide
+        self.sync.setText(self.sync.accessibleName() if is_wide else "")
+        look.dress(self.sync, "x" if self._is_syncing else "refresh-cw")
+        words = translate("TopBar", "Export agenda")
+        self.export.setAccessibleName(words)
+        self.export.setText(words if is_wide else "")
+        look.dress(self.export, "calendar-plus", "accent_text")
+
+    def _on_sync_clicked(self) -> None:
+        if self._is_syncing:
+            self.cancel_clicked.emit()
+        else:
+            self.sync_clicked.emit()
+
+    def _on_look_changed(self) -> None:
+        self.sidebar_button.setIcon(self._look.icon("menu", "text"))
+        self.menu_button.setIcon(self._look.icon("ellipsis", "text"))
+        self._dress()
+
+
+def _icon_button(name: str) -> QToolButton:
+    made = QToolButton()
+    made.setProperty("kind", "plain")
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    return made

@@ -1,0 +1,42 @@
+"""Size, place and splitters of the window, kept between starts."""
+
+import contextlib
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from companion.errors import CannotWriteFile
+from companion.settings import SPLITTER_STATE, WINDOW_GEOMETRY, Setting, Settings
+
+DEFAULT_SIZE = (1280, 800)
+DEFAULT_PANES = (212, 460, 608)
+
+
+def restore(window: QMainWindow, splitter: QSplitter, settings: Settings) -> None:
+    """Give the window the place it had; a sensible one the first time."""
+    window.resize(*DEFAULT_SIZE)
+    splitter.setSizes(list(DEFAULT_PANES))
+    if geometry := settings.get(WINDOW_GEOMETRY):
+        window.restoreGeometry(_bytes(geometry))
+    if state := settings.get(SPLITTER_STATE):
+        splitter.restoreState(_bytes(state))
+
+
+def save(window: QMainWindow, splitter: QSplitter, settings: Settings) -> None:
+    """Remember them; a full disk must not keep the window open."""
+    keep(settings, WINDOW_GEOMETRY, _text(window.saveGeometry()))
+    keep(settings, SPLITTER_STATE, _text(splitter.saveState()))
+
+
+def keep(settings: Settings, setting: Setting[str], value: str) -> None:
+    """Remember a choice, if the settings can be written."""
+    with contextlib.suppress(CannotWriteFile):
+        settings.set(setting, value)
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
