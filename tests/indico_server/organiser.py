@@ -82,7 +82,8 @@ def organiser(server: Server, event: int) -> Iterator[Organiser]:
 def _let_go(process: subprocess.Popen[bytes]) -> None:
     """Nothing more to read ends it; one that hangs is killed."""
     with contextlib.suppress(OSError):
-        Organiser._stream(process.stdin).close()
+        if process.stdin is not None:
+            process.stdin.close()
     try:
         process.wait(20)
     except subprocess.TimeoutExpired:

@@ -66,6 +66,7 @@ class Server:
 
     def up(self, *, large: bool = False) -> None:
         """Install what is missing, seed what is missing, start what does not run."""
+        self._make_folders()
         install(self.places)
         self.start_stores()
         self.seed(large=large)
@@ -74,6 +75,7 @@ class Server:
 
     def fresh(self) -> None:
         """As `up`, and in the seeded state whatever happened before."""
+        self._make_folders()
         install(self.places)
         self.start_stores()
         self.seed()
@@ -88,6 +90,7 @@ class Server:
 
     def reset(self) -> None:
         """Back to the seeded state, in a few seconds; the web server runs afterwards."""
+        self._make_folders()
         self.stop_web()
         self.start_stores()
         self._restore_seeded()
@@ -96,7 +99,6 @@ class Server:
 
     def start_stores(self) -> None:
         """PostgreSQL and Redis."""
-        self._make_folders()
         self.postgres.start()
         if read_pid(self._redis_pid) is None:
             self._start_redis()
