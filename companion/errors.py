@@ -225,6 +225,13 @@ class TooManyGone(Refused):
     advice = "Sync again later, or accept the new programme by hand."
 
 
+class TimetableGone(Refused):
+    """All session blocks are missing although talks have times."""
+
+    template = "{host} sent no timetable although talks are scheduled; we keep the stored one."
+    advice = "Sync again later, or accept the new programme by hand."
+
+
 # --- storage -----------------------------------------------------------------------------------
 
 

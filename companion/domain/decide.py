@@ -12,6 +12,7 @@ class Doubt(StrEnum):
 
     EMPTY = "empty"
     MANY_GONE = "many_gone"
+    NO_TIMETABLE = "no_timetable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,12 @@ def _doubt(stored: Programme | None, new: Programme, known: int, gone: int) -> D
         return None
     if new.is_empty or (known and not new.contributions):
         return Doubt.EMPTY
-    return Doubt.MANY_GONE if gone * 3 > known else None
+    if gone * 3 > known:
+        return Doubt.MANY_GONE
+    if stored.session_blocks and not new.session_blocks and _is_scheduled(new):
+        return Doubt.NO_TIMETABLE
+    return None
+
+
+def _is_scheduled(programme: Programme) -> bool:
+    return any(item.is_scheduled for item in programme.contributions)

@@ -15,6 +15,7 @@ from companion.errors import (
     NotOnIndico,
     Refused,
     SuddenlyEmpty,
+    TimetableGone,
     TooManyGone,
     UnknownEdition,
     Unreachable,
@@ -222,6 +223,8 @@ class SyncService:
         if decision.doubt is Doubt.EMPTY:
             title = decision.programme.event.title
             return SuddenlyEmpty(host=host, title=title, known=decision.known)
+        if decision.doubt is Doubt.NO_TIMETABLE:
+            return TimetableGone(host=host)
         return TooManyGone(host=host, gone=decision.gone, known=decision.known)
 
     def load_snapshot(self, path: Path, snapshots: SnapshotStore) -> SyncReport:

@@ -157,6 +157,14 @@ def test_an_empty_answer_for_a_known_programme_is_doubted() -> None:
     assert decide(stored, programme(session_blocks=(BLOCK,))).doubt is Doubt.EMPTY
 
 
+def test_a_lost_timetable_is_doubted_unless_nothing_is_scheduled() -> None:
+    stored = programme(talk(101), session_blocks=(BLOCK,))
+    assert decide(stored, programme(talk(101))).doubt is Doubt.NO_TIMETABLE
+    unscheduled = talk(101, start_dt=None, end_dt=None)
+    assert decide(stored, programme(unscheduled)).doubt is None
+    assert decide(programme(talk(101)), programme(talk(101))).doubt is None
+
+
 def test_an_empty_answer_for_an_empty_or_unknown_programme_is_fine() -> None:
     assert decide(None, programme()).doubt is None
     assert decide(programme(), programme()).doubt is None

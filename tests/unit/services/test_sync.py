@@ -87,6 +87,14 @@ def test_an_empty_or_thin_answer_is_asked_for_again_then_refused(desk: Desk, gon
     assert kept.read_bytes() == b'{"emailHash": null}'
 
 
+def test_an_answer_without_its_timetable_is_refused(desk: Desk) -> None:
+    desk.sync.sync(KEY)
+    desk.publish(replace(FULL, session_blocks=(), breaks=()))
+    report = desk.sync.sync(KEY)
+    assert (report.status, report.exit_code) == (SyncStatus.REFUSED, 4)
+    assert "no timetable" in report.message
+
+
 def test_a_second_look_that_is_sane_is_believed(desk: Desk) -> None:
     desk.sync.sync(KEY)
     desk.publish(replace(FULL, contributions=()), FULL)
