@@ -7,6 +7,8 @@ from companion.domain.people import PersonLink
 
 People = tuple[PersonLink, ...]
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def people_text(*groups: Iterable[PersonLink]) -> str:
     """A JSON array: the links, each once, then for each group the places of its members."""
@@ -15,7 +17,7 @@ def people_text(*groups: Iterable[PersonLink]) -> str:
     links = [
         (p.first_name, p.last_name, p.affiliation, p.title, p.person_id, p.link_id) for p in places
     ]
-    return json.dumps([links, *members], ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE([links, *members])
 
 
 def read_people(text: str) -> list[People]:
