@@ -126,8 +126,8 @@ def test_never_raises_and_leaves_no_braced_macro(source):
 
 @pytest.mark.parametrize(
     "hostile",
-    ["{", "\\frac", "x^", "\\text{$", "\\left(", "\\begin{pmatrix}", "a&", "\\ket{", "x'", "\\sqrt[",
-     "\\over ", "\\hat", "}", "\\qty{", "\\qty{a}", "^", "\\not", "\\begin{align}a\\\\"],
+    ["{", "\\frac", "x^", "\\text{$", "\\left(", "\\begin{pmatrix}", "a&", "\\ket{", "x'",
+     "\\sqrt[", "\\over ", "\\hat", "}", "\\qty{", "\\qty{a}", "^", "\\not", "\\begin{align}a\\\\"],
 )  # fmt: skip
 def test_hostile_formula_takes_bounded_time(hostile):
     source = hostile * (LENGTH_LIMIT // len(hostile))
