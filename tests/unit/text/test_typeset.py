@@ -128,6 +128,7 @@ def test_lines_are_kept_where_there_is_room_for_them():
         "x^a^b",
         "",
         "中",
+        r"\mbox{",
         r"\frac",
         r"\text{" + "word " * 700 + "}",
         r"\frac{1}{1+" * 12 + "x" + "}" * 12,
