@@ -76,8 +76,7 @@ class WindowCommands(QObject):
 
     def _step(self, step: int) -> None:
         shell = self._window.shell
-        focus = self._window.focusWidget()
-        if focus is not None and shell.talk.isAncestorOf(focus):
+        if shell.talk.isAncestorOf(self._window.focusWidget()):
             shell.talk.scroll_page(step)
         else:
             shell.programme.step_day(step)

@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from companion.paths import resource
 
 _RATIOS = (1.0, 2.0)
-ROOMY = QSize(20, 16)
+ROOM = 4
 
 
 @lru_cache(maxsize=64)
@@ -52,14 +52,16 @@ class Icons:
                 found.addPixmap(self.pixmap(name, color, size, ratio, fill=fill))
         return found
 
-    def roomy_icon(self, name: str, color: str, *, fill: str = "none") -> QIcon:
+    def roomy_icon(self, name: str, color: str, size: int = 16, *, fill: str = "none") -> QIcon:
         """An icon with room at its right, for buttons with words: styles leave too little."""
-        key = (name, color, -1, fill)
+        key = (name, color, -size, fill)
         found = self._icons.get(key)
         if found is None:
             found = self._icons[key] = QIcon()
             for ratio in _RATIOS:
-                found.addPixmap(_with_room(self.pixmap(name, color, 16, ratio, fill=fill), ratio))
+                found.addPixmap(
+                    _with_room(self.pixmap(name, color, size, ratio, fill=fill), size, ratio)
+                )
         return found
 
     def clear(self) -> None:
@@ -68,8 +70,8 @@ class Icons:
         self._icons.clear()
 
 
-def _with_room(image: QPixmap, ratio: float) -> QPixmap:
-    wide = QPixmap(round(ROOMY.width() * ratio), round(ROOMY.height() * ratio))
+def _with_room(image: QPixmap, size: int, ratio: float) -> QPixmap:
+    wide = QPixmap(round((size + ROOM) * ratio), round(size * ratio))
     wide.fill(QColor(Qt.GlobalColor.transparent))
     wide.setDevicePixelRatio(ratio)
     painter = QPainter(wide)

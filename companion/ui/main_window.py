@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         shell.footer.setVisible(not is_first_run)
         shell.top_bar.set_bare(is_bare=is_first_run)
         if is_first_run:
+            shell.first_run.fetch.setFocus()
             self.watch.try_sites_once()
 
     def _on_programme_changed(self) -> None:
@@ -213,7 +214,9 @@ class MainWindow(QMainWindow):
         if info is not None and info.stored is None:
             shell.edition.show_edition(info)
             shell.middle.setCurrentWidget(shell.edition)
+            shell.set_has_talk_pane(has_talk_pane=False)
         else:
+            shell.set_has_talk_pane(has_talk_pane=True)
             shell.middle.setCurrentWidget(shell.programme)
 
     def _on_edition_opened(self) -> None:
@@ -227,7 +230,7 @@ class MainWindow(QMainWindow):
             return
         if shell.talk.entry is None and shell.panes.talk:
             shell.programme.select_default()
-        shell.programme.list.setFocus()
+        shell.focus_view()
 
     def _on_edition_chosen(self, key: str) -> None:
         self.shell.top_bar.search.clear()
@@ -282,6 +285,7 @@ class MainWindow(QMainWindow):
 
     def _on_answered(self, answer: Answer) -> None:
         library, shell = self.library, self.shell
+        shell.set_has_talk_pane(has_talk_pane=True)
         shell.search.show_answer(answer, library.info_of, library.context)
         shell.middle.setCurrentWidget(shell.search)
         shell.stage.setCurrentWidget(shell.splitter)

@@ -13,6 +13,7 @@ from companion.services.registry import Services
 from companion.ui.tasks import TaskRunner
 
 _PATIENCE_MS = 60_000
+_QUIET_TURNS = 6
 
 
 class PictureOrder(Protocol):
@@ -79,15 +80,16 @@ def _settle(runner: TaskRunner, act: Callable[[], None]) -> None:
     patience.setSingleShot(True)
     patience.timeout.connect(loop.quit)
 
-    def look_again() -> None:
-        # A job's outcome may start another one in the same turn of the loop: so once more later.
-        if runner.is_busy:
-            return
-        QTimer.singleShot(0, finish)
+    # A job's outcome may start another job, and layouts settle in turns of the loop.
+    quiet_turns = 0
 
-    def finish() -> None:
-        if not runner.is_busy:
+    def look_again() -> None:
+        nonlocal quiet_turns
+        quiet_turns = 0 if runner.is_busy else quiet_turns + 1
+        if quiet_turns > _QUIET_TURNS:
             loop.quit()
+        elif not runner.is_busy:
+            QTimer.singleShot(0, look_again)
 
     runner.busy_changed.connect(look_again)
     act()

@@ -32,6 +32,7 @@ class Shell(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.top_bar = TopBar(look)
         self.message_bar = MessageBar(look)
         self.sidebar = Sidebar(look)
@@ -61,6 +62,7 @@ class Shell(QWidget):
         layout.addWidget(self.footer)
         self.top_bar.sidebar_clicked.connect(self.toggle_drawer)
         self.talk.back_requested.connect(self.close_talk)
+        look.changed.connect(self._on_look_changed)
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -98,6 +100,11 @@ class Shell(QWidget):
         self._is_talk_open = False
         self.arrange()
 
+    def focus_view(self) -> None:
+        """Give the keyboard to the view shown, wherever it has something to choose."""
+        is_list = self.middle.currentWidget() is self.programme and self.programme.list.isVisible()
+        (self.programme.list if is_list else self.sidebar.editions).setFocus()
+
     def set_has_talk_pane(self, *, has_talk_pane: bool) -> None:
         """Whether the view shown leaves room for a talk beside it."""
         self._has_talk_pane = has_talk_pane
@@ -105,7 +112,7 @@ class Shell(QWidget):
 
     def arrange(self) -> None:
         """Show the panes that fit."""
-        width = self.width()
+        width = round(self.width() / self._look.fonts.scale)
         panes = visible_panes(
             width,
             is_drawer_open=self._is_drawer_open,
@@ -127,5 +134,9 @@ class Shell(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.top_bar.set_width(event.size().width())
+        self._on_look_changed()
+
+    def _on_look_changed(self) -> None:
+        """Larger text needs more room: what counts is the width in units of it."""
+        self.top_bar.set_width(round(self.width() / self._look.fonts.scale))
         self.arrange()

@@ -6,6 +6,7 @@ Widgets are addressed by their type and the dynamic property `kind` (`primary`, 
 
 from string import Template
 
+from companion.paths import resource
 from companion.ui.fonts import BODY, BOLD, CAPTION, READING, REGULAR, SMALL, STRONG, TITLE, Fonts
 from companion.ui.tokens import Tokens
 
@@ -80,6 +81,12 @@ QComboBox, QSpinBox { background: $chip; border: 2px solid transparent;
 QComboBox:focus, QSpinBox:focus { border-color: $accent; }
 QComboBox QAbstractItemView { background: $pane; border: 1px solid $hairline;
   selection-background-color: $tint; selection-color: $text; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("$combo_arrow"); width: 16px; height: 16px; }
+QListView[kind="choices"] { background: $pane; border: 1px solid $hairline;
+  border-radius: ${radius}px; padding: 4px; }
+QListView[kind="choices"]::item { padding: 6px 8px; border-radius: 6px; }
+QListView[kind="choices"]::item:selected { background: $tint; color: $text; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 3px; border: 2px solid transparent;
   border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
@@ -115,5 +122,6 @@ def style_sheet(tokens: Tokens, fonts: Fonts) -> str:
     colors = {name: getattr(tokens, name) for name in tokens.__slots__}
     sizes = {name: fonts.px(size) for name, size in _SIZES.items()}
     return _SHEET.substitute(
-        **{**colors, **sizes, "bold": BOLD, "strong": STRONG, "regular": REGULAR, "radius": RADIUS}
+        **{**colors, **sizes, "bold": BOLD, "strong": STRONG, "regular": REGULAR, "radius": RADIUS},
+        combo_arrow=resource("icons/combo-arrow.svg").as_posix(),
     )

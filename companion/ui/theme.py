@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.ui.fonts import BODY, REGULAR, Fonts, load_fonts
-from companion.ui.icons import ROOMY, Icons
+from companion.ui.icons import ROOM, Icons
 from companion.ui.style import style_sheet
 from companion.ui.tokens import DARK, LIGHT, Tokens, readable
 
@@ -78,13 +78,14 @@ class Look(QObject):
         self, button: QAbstractButton, name: str, color: str = "text", *, fill: str = ""
     ) -> None:
         """Give a button its icon; with room before the words, if it has any."""
+        size = self.fonts.px(16)
         if not button.text():
-            button.setIcon(self.icon(name, color, fill=fill))
-            button.setIconSize(QSize(16, 16))
+            button.setIcon(self.icon(name, color, size, fill=fill))
+            button.setIconSize(QSize(size, size))
             return
         inside = getattr(self.tokens, fill) if fill else "none"
-        button.setIcon(self.icons.roomy_icon(name, getattr(self.tokens, color), fill=inside))
-        button.setIconSize(ROOMY)
+        button.setIcon(self.icons.roomy_icon(name, getattr(self.tokens, color), size, fill=inside))
+        button.setIconSize(QSize(size + ROOM, size))
 
     def session_color(self, color: str) -> QColor:
         """A session's colour, moved as far as it must be to be seen in this theme."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -45,6 +46,7 @@ class RowDelegate(QStyledItemDelegate):
 
     Attributes:
         ink: colours and metrics of the look.
+        shows_focus: whether the current row has a ring: while people use the keyboard.
     """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -54,6 +56,7 @@ class RowDelegate(QStyledItemDelegate):
         # By identity: hashing a row would hash every person in it. The row itself is kept beside.
         self._texts: dict[int, tuple[TalkRow, TalkText]] = {}
         self.ink = Ink(look)
+        self.shows_focus = False
 
     def set_context(self, context: ViewContext) -> None:
         """Other zones, now, colours; forgets what rows of before said."""
@@ -86,14 +89,14 @@ class RowDelegate(QStyledItemDelegate):
         return metrics.fixed_heights[type(row)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, rect = index.data(Role.ROW), option.rect
+        row, rect, state = index.data(Role.ROW), option.rect, option.state
+        if not self.shows_focus:
+            state &= ~QStyle.StateFlag.State_HasFocus
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match row:
             case TalkRow():
                 color = self._context.color_of(row.entry)
-                TalkPainter(self.ink, painter, rect, option.state).paint(
-                    row, self._text(row), color
-                )
+                TalkPainter(self.ink, painter, rect, state).paint(row, self._text(row), color)
             case HeaderRow():
                 paint_header(self.ink, painter, rect, row)
             case SlimRow():
@@ -105,7 +108,7 @@ class RowDelegate(QStyledItemDelegate):
             case TitleRow():
                 paint_title(self.ink, painter, rect, row)
             case ResultRow():
-                ResultPainter(self.ink, painter, rect, option.state).paint(row)
+                ResultPainter(self.ink, painter, rect, state).paint(row)
 
     def helpEvent(
         self,

@@ -34,9 +34,9 @@ class SideDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
         row: SideRow = index.data(Role.ROW)
-        if row.is_edition and row.subtitle:
-            return QSize(120, self._strong.height + self._small.height + 18)
-        return QSize(120, self._strong.height + 16)
+        lines = bool(row.subtitle) + bool(row.state)
+        padding = 18 if row.is_edition else 16
+        return QSize(120, self._strong.height + lines * self._small.height + padding)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: SideRow = index.data(Role.ROW)
@@ -50,9 +50,10 @@ class SideDelegate(QStyledItemDelegate):
             name = "accent" if is_chosen else "dim"
             color = getattr(self._look.tokens, name)
             ratio = painter.device().devicePixelRatioF()
-            icon = self._look.icons.pixmap(row.icon, color, 16, ratio)
-            painter.drawPixmap(left, rect.top() + (rect.height() - 16) // 2, icon)
-            left += 26
+            size = self._look.fonts.px(16)
+            icon = self._look.icons.pixmap(row.icon, color, size, ratio)
+            painter.drawPixmap(left, rect.top() + (rect.height() - size) // 2, icon)
+            left += size + 10
         if row.note:
             width = round(self._small.width(row.note))
             ink = "accent" if is_chosen and not row.is_edition else "dim"
@@ -76,13 +77,15 @@ class SideDelegate(QStyledItemDelegate):
         ink = "dim" if row.is_dim else "text"
         if is_chosen and not row.is_edition:
             ink = "accent"
-        height = measure.height + (self._small.height if row.subtitle else 0)
+        below = [words for words in (row.subtitle, row.state) if words]
+        height = measure.height + len(below) * self._small.height
         top = rect.top() + (rect.height() - height) // 2
         self._write(painter, measure, ink, left, top, measure.elided(row.title, right - left))
-        if row.subtitle:
-            words = self._small.elided(row.subtitle, right - left)
-            color = "faint" if row.is_dim else "dim"
-            self._write(painter, self._small, color, left, top + measure.height, words)
+        top += measure.height
+        for words in below:
+            shown = self._small.elided(words, right - left)
+            self._write(painter, self._small, "faint" if row.is_dim else "dim", left, top, shown)
+            top += self._small.height
 
     def _ground(
         self, painter: QPainter, box: QRectF, row: SideRow, state: QStyle.StateFlag

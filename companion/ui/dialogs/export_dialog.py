@@ -67,9 +67,7 @@ class ExportDialog(QDialog):
         self.selected = self._choice(
             translate("Export", "The %n selected talk(s)", "", len(offer.refs))
         )
-        self.starred = self._choice(
-            translate("Export", "My %n starred talk(s) of {title}", "", offer.starred)
-        )
+        self.starred = self._choice(_starred_words(offer.starred))
         self.all_talks = self._choice(
             translate("Export", "All %n talk(s) of {title}", "", offer.total)
         )
@@ -170,6 +168,12 @@ class ExportDialog(QDialog):
 def days_of(days: Sequence[date | None]) -> tuple[date, ...]:
     """Only those with a date."""
     return tuple(day for day in days if day is not None)
+
+
+def _starred_words(count: int) -> str:
+    if not count:
+        return translate("Export", "My starred talks of {title} (none yet)")
+    return translate("Export", "My %n starred talk(s) of {title}", "", count)
 
 
 def _advice() -> str:

@@ -30,7 +30,7 @@ class ZoneDialog(QDialog):
         self.filter.setPlaceholderText(translate("Zone", "Part of a name, such as Tokyo"))
         self.filter.setAccessibleName(translate("Zone", "Part of a name"))
         self.list = QListView()
-        self.list.setProperty("kind", "pane")
+        self.list.setProperty("kind", "choices")
         self.list.setAccessibleName(translate("Zone", "Time zones"))
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

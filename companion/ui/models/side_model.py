@@ -19,6 +19,7 @@ class SideRow:
         value: what choosing it means.
         title: in strong type.
         subtitle: under it, or empty.
+        state: under that, or empty.
         note: at the right, such as a count.
         icon: name of an icon, or empty.
         is_dim: there is nothing to read in it yet.
@@ -28,6 +29,7 @@ class SideRow:
     value: str
     title: str
     subtitle: str = ""
+    state: str = ""
     note: str = ""
     icon: str = ""
     is_dim: bool = False
@@ -51,7 +53,9 @@ class SideModel(QAbstractListModel):
         if role == Role.ROW:
             return row
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return ", ".join(part for part in (row.title, row.subtitle, row.note) if part)
+            return ", ".join(
+                part for part in (row.title, row.subtitle, row.state, row.note) if part
+            )
         return row.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def set_rows(self, rows: tuple[SideRow, ...]) -> bool:

@@ -1,7 +1,7 @@
 """An edition of which no programme is stored: what is known of it, and what can be done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from companion.services.editions import EditionInfo
 from companion.ui.format import long_day_text
@@ -11,6 +11,9 @@ from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
 from companion.ui.views.talk_parts import FactGrid, label, line
 from companion.ui.widgets.flow_layout import FlowLayout
+
+
+_MEASURE = 660
 
 
 class EditionView(QFrame):
@@ -39,8 +42,14 @@ class EditionView(QFrame):
         row = FlowLayout(buttons)
         row.addWidget(self.sync)
         row.addWidget(self.website)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 28, 24, 24)
+        column = QWidget()
+        column.setMaximumWidth(_MEASURE)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 28, 24, 24)
+        outer.addWidget(column, 1)
+        outer.addStretch(0)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         for widget in (self.title, self.words, line(), self.facts, line(), buttons):
             layout.addWidget(widget)

@@ -18,7 +18,7 @@ from companion.ui.theme import Look
 from companion.ui.views.talk_parts import label
 from companion.ui.widgets.flow_layout import FlowLayout
 
-_WIDTH = 560
+_WIDTH, _ICON = 560, 64
 
 
 class FirstRunView(QFrame):
@@ -49,6 +49,7 @@ class FirstRunView(QFrame):
         self.progress.setMaximumWidth(320)
         self.progress.hide()
         self._icon = QLabel()
+        self._icon.setFixedSize(_ICON, _ICON)
         self._notice = QFrame()
         self._notice.setObjectName("messageBar")
         self._notice.hide()
@@ -74,7 +75,7 @@ class FirstRunView(QFrame):
         notice.setContentsMargins(12, 8, 12, 8)
         notice.addWidget(self.status, 1)
         brand = label("kicker", text=APP_NAME)
-        for widget in (brand, title, about, source):
+        for widget in (self._icon, brand, title, about, source):
             layout.addWidget(widget)
         layout.addSpacing(8)
         layout.addWidget(self._notice)
@@ -128,6 +129,8 @@ class FirstRunView(QFrame):
         self._notice.show()
 
     def _dress(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(self._look.icons.pixmap("app", "#000000", _ICON, ratio))
         if self._is_trying:
             self.fetch.setText(translate("FirstRun", "Stop"))
             self._look.dress(self.fetch, "x", "accent_text")

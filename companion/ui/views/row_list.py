@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from companion.domain.bookmark import Star
@@ -15,6 +15,11 @@ from companion.ui.models.row_model import Index, RowModel, ref_of, star_of
 from companion.ui.theme import Look
 from companion.ui.views.context import ViewContext
 
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -124,6 +129,7 @@ class RowList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the star sets it and leaves the selection alone."""
+        self._show_focus(is_shown=False)
         row = self._star_row(event)
         if row is None:
             super().mousePressEvent(event)
@@ -162,6 +168,7 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters are left to the shortcuts of the window."""
+        self._show_focus(is_shown=True)
         ref = self.current_ref()
         if event.key() in _ENTER and ref is not None:
             self.talk_opened.emit(ref)
@@ -170,6 +177,17 @@ class RowList(QListView):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in _KEYBOARD_REASONS:
+            self._show_focus(is_shown=True)
+        super().focusInEvent(event)
+
+    def _show_focus(self, *, is_shown: bool) -> None:
+        """The ring helps those who use keys and would only be noise for the others."""
+        if self.row_delegate.shows_focus != is_shown:
+            self.row_delegate.shows_focus = is_shown
+            self.viewport().update()
 
     # --- painting ------------------------------------------------------------------------------
 

@@ -160,18 +160,22 @@ def _edition_row(info: EditionInfo) -> SideRow:
     parts = [edition.city or ""]
     if info.days:
         parts.append(day_span(*info.days))
-    parts.append(state_words(info))
-    subtitle = " · ".join(part for part in parts if part)
-    is_dim = info.state is EditionState.CATALOGUE
-    return SideRow(info.key, short_title(info), subtitle, is_dim=is_dim, is_edition=True)
+    return SideRow(
+        info.key,
+        short_title(info),
+        " · ".join(part for part in parts if part),
+        state_words(info),
+        is_dim=info.state is EditionState.CATALOGUE,
+        is_edition=True,
+    )
 
 
 def state_words(info: EditionInfo) -> str:
     """What is special about an edition; empty for one that is here and real."""
     if info.state is EditionState.SAMPLE:
-        return translate("Sidebar", "sample")
+        return translate("Sidebar", "sample, invented talks")
     if info.stored is not None:
         return ""
     if info.edition.address is not None:
-        return translate("Sidebar", "not downloaded")
+        return translate("Sidebar", "not downloaded yet")
     return translate("Sidebar", "website only")

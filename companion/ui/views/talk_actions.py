@@ -43,9 +43,14 @@ class TalkActions(QWidget):
         self.copy.clicked.connect(self._on_copy_clicked)
         self.open.clicked.connect(self._on_open_clicked)
 
-    def set_talk(self, entry: Entry, url: str) -> None:
-        """Show the state of a talk; without an address two buttons are off (the sample)."""
-        self._url = url
+    def set_talk(self, entry: Entry, url: str | None) -> None:
+        """Show the state of a talk.
+
+        Args:
+            entry: with its star.
+            url: of its page; empty where there is none (the sample); None while not yet known.
+        """
+        self._url = url or ""
         is_starred = entry.star is not Star.NONE
         words = {
             Star.NONE: translate("Talk", "Star"),
@@ -63,8 +68,9 @@ class TalkActions(QWidget):
         self._look.dress(self.calendar, "calendar-plus")
         self._look.dress(self.copy, "link")
         self._look.dress(self.open, "external-link")
-        for button in (self.copy, self.open):
-            button.setEnabled(bool(url))
+        if url is not None:
+            for button in (self.copy, self.open):
+                button.setEnabled(bool(url))
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._url)

@@ -1,6 +1,6 @@
 """Parts of a talk's page: labels, the grid of facts, materials, rows of related talks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -19,7 +19,7 @@ from companion.domain.entry import Entry
 from companion.domain.materials import Material, MaterialType
 from companion.domain.people import PersonLink
 from companion.ui.delegates.text import Measure
-from companion.ui.fonts import BODY, CAPTION, STRONG
+from companion.ui.fonts import BODY, CAPTION, REGULAR, STRONG
 from companion.ui.format import size_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
@@ -57,9 +57,21 @@ class Section(QWidget):
         self._layout.addWidget(label("section", text=title.upper()))
         self._layout.addWidget(line())
         self._items: list[QWidget] = []
+        self._about: object = None
 
-    def set_items(self, items: Sequence[QWidget]) -> None:
-        """Replace what is under the heading."""
+    def fill(self, about: object, make: Callable[[], Sequence[QWidget]]) -> None:
+        """Replace what is under the heading, if it is about something else than now.
+
+        Args:
+            about: equal values mean equal widgets.
+            make: builds them.
+        """
+        if about == self._about:
+            return
+        self._about = about
+        self._replace(make())
+
+    def _replace(self, items: Sequence[QWidget]) -> None:
         for old in self._items:
             self._layout.removeWidget(old)
             old.hide()
@@ -67,6 +79,7 @@ class Section(QWidget):
         self._items = list(items)
         for item in self._items:
             self._layout.addWidget(item)
+            item.show()
         self.setVisible(bool(self._items))
 
     @property
@@ -86,29 +99,40 @@ class FactGrid(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QLabel, QLabel]] = []
         self.texts: tuple[str, ...] = ()
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
-        """Show other facts."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        tokens = self._look.tokens
-        for row, fact in enumerate(facts):
-            name = label("dim", text=fact.label)
-            name.setWordWrap(False)
-            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            value = QLabel()
-            value.setTextFormat(Qt.TextFormat.RichText)
-            value.setWordWrap(True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            strong = 600 if row == 0 else 400
-            note = f"&nbsp; <span style='color:{tokens.dim}'>{escape(fact.note)}</span>"
-            text = f"<span style='font-weight:{strong}'>{escape(fact.value)}</span>"
-            value.setText(text + (note if fact.note else ""))
-            self._grid.addWidget(value, row, 1)
+        """Show other facts; labels are used again, so that nothing flickers."""
+        while len(self._rows) < len(facts):
+            self._rows.append(self._add_row(len(self._rows)))
+        for place, (name, value) in enumerate(self._rows):
+            is_used = place < len(facts)
+            name.setVisible(is_used)
+            value.setVisible(is_used)
+            if is_used:
+                name.setText(facts[place].label)
+                value.setText(self._html(facts[place], is_first=place == 0))
         self.texts = tuple(f"{f.label} {f.value} {f.note}".strip() for f in facts)
+
+    def _add_row(self, row: int) -> tuple[QLabel, QLabel]:
+        name = label("dim")
+        name.setWordWrap(False)
+        value = QLabel()
+        value.setTextFormat(Qt.TextFormat.RichText)
+        value.setWordWrap(True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, 1)
+        return name, value
+
+    def _html(self, fact: Fact, *, is_first: bool) -> str:
+        weight = STRONG if is_first else REGULAR
+        text = f"<span style='font-weight:{weight}'>{escape(fact.value)}</span>"
+        if not fact.note:
+            return text
+        dim = self._look.tokens.dim
+        return f"{text}&nbsp; <span style='color:{dim}'>{escape(fact.note)}</span>"
 
 
 def people_html(speakers: Sequence[PersonLink], authors: Sequence[PersonLink], look: Look) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.materials import Material, Reference
+from companion.domain.timetable import Subcontribution
 from companion.services.agenda import Related, related
 from companion.services.programme import TalkDetail
 from companion.ui.i18n import translate
@@ -216,28 +217,25 @@ class TalkView(QFrame):
         self.title.setText(title_of(entry.title))
         self._people.setText(people_html(entry.speakers, entry.authors, self._look))
         self._people.setVisible(bool(entry.people))
-        url = self.detail.url if self.detail else ""
+        url = self.detail.url if self.detail else None
         self.actions_row.set_talk(entry, url)
         self.facts.set_facts(facts(entry, context))
         self._fill_sections(entry)
         self._stack.setCurrentWidget(self._scroll)
 
     def _fill_sections(self, entry: Entry) -> None:
-        item = self.detail.contribution if self.detail else None
-        is_sample = self._context.is_sample
-        self.materials.set_items(
-            [_material(m, is_dead=is_sample) for m in item.materials] if item else []
+        item, look = (self.detail.contribution if self.detail else None), self._look.tokens.name
+        is_dead = self._context.is_sample
+        materials = item.materials if item else ()
+        references = item.references if item else ()
+        parts = item.subcontributions if item else ()
+        self.materials.fill(
+            (materials, is_dead), lambda: [_material(m, is_dead=is_dead) for m in materials]
         )
-        self.references.set_items([_reference(r) for r in item.references] if item else [])
-        self.parts.set_items(
-            [
-                label(text=" — ".join(filter(None, (title_of(s.title), people_line(s.speakers)))))
-                for s in item.subcontributions
-            ]
-            if item
-            else []
-        )
-        self.related.set_items(self._lines(related(self._entries, entry)))
+        self.references.fill(references, lambda: [_reference(r) for r in references])
+        self.parts.fill(parts, lambda: [label(text=_part(sub)) for sub in parts])
+        near = related(self._entries, entry)
+        self.related.fill((near, look, self._look.fonts), lambda: self._lines(near))
 
     def _lines(self, near: Related) -> list[QWidget]:
         found = [
@@ -245,13 +243,12 @@ class TalkView(QFrame):
             (near.next, translate("Talk", "After it in the same session")),
             *((e, self._elsewhere(e)) for e in near.same_time[:6]),
         ]
-        lines: list[QWidget] = []
-        for entry, why in found:
-            if entry is not None:
-                made = TalkLine(self._look, entry, self._context.color_of(entry), why)
-                made.clicked.connect(self._on_line_clicked)
-                lines.append(made)
-        return lines
+        return [self._line(entry, why) for entry, why in found if entry is not None]
+
+    def _line(self, entry: Entry, why: str) -> TalkLine:
+        made = TalkLine(self._look, entry, self._context.color_of(entry), why)
+        made.clicked.connect(self._on_line_clicked)
+        return made
 
     def _elsewhere(self, entry: Entry) -> str:
         if entry.room_name:
@@ -280,6 +277,10 @@ class TalkView(QFrame):
 def _no_text() -> str:
     words = translate("Talk", "The organisers have published no text for this talk.")
     return f"<p><em>{words}</em></p>"
+
+
+def _part(part: Subcontribution) -> str:
+    return " — ".join(filter(None, (title_of(part.title), people_line(part.speakers))))
 
 
 def _material(material: Material, *, is_dead: bool) -> QWidget:

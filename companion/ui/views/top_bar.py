@@ -44,6 +44,7 @@ class TopBar(QFrame):
         self._look = look
         self._is_syncing = self._is_bare = False
         self._is_wide = True
+        self._room = _ROOMY
         self.brand = QLabel(APP_NAME)
         self.brand.setProperty("kind", "brand")
         self.sample = QLabel(translate("TopBar", "Sample · invented talks"))
@@ -123,7 +124,8 @@ class TopBar(QFrame):
         self._dress()
 
     def set_width(self, width: int) -> None:
-        """Leave out words where there is little room."""
+        """Leave out words where there is little room (in units of the text size)."""
+        self._room = width
         self.brand.setVisible(width >= _MEDIUM and not self._is_bare)
         self.other_zone.setVisible(width >= _ROOMY or self.other_zone.isChecked())
         self.local_zone.setVisible(width >= _NARROW or self.local_zone.isChecked())
@@ -135,7 +137,7 @@ class TopBar(QFrame):
         self._is_bare = is_bare
         for widget in (self.search, self.zones, self.sync, self.export):
             widget.setVisible(not is_bare)
-        self.set_width(self.width())
+        self.set_width(self._room)
 
     def _dress(self) -> None:
         look, is_wide = self._look, self._is_wide
@@ -153,8 +155,8 @@ class TopBar(QFrame):
             self.sync_clicked.emit()
 
     def _on_look_changed(self) -> None:
-        self.sidebar_button.setIcon(self._look.icon("menu", "text"))
-        self.menu_button.setIcon(self._look.icon("ellipsis", "text"))
+        self._look.dress(self.sidebar_button, "menu")
+        self._look.dress(self.menu_button, "ellipsis")
         self._dress()
 
 

@@ -1,7 +1,7 @@
 """The search field: a glass, what can be looked for, and the keys that lead here."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.ui.fonts import CAPTION
@@ -9,7 +9,7 @@ from companion.ui.i18n import translate
 from companion.ui.theme import Look
 
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
-_HINT_FROM = 300
+_ICON_ROOM, _HINT_ROOM = 50, 110
 
 
 class SearchEdit(QLineEdit):
@@ -26,7 +26,6 @@ class SearchEdit(QLineEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setPlaceholderText(translate("Search", "Search talks, people, texts in all editions"))
         self.setAccessibleName(translate("Search", "Search"))
         self.setToolTip(translate("Search", "Search (Ctrl+F)"))
         self.setMinimumWidth(120)
@@ -54,7 +53,7 @@ class SearchEdit(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The keys that lead here, at the right, while the field is empty."""
         super().paintEvent(event)
-        if self.text() or self.hasFocus() or self.width() < _HINT_FROM:
+        if self.text() or self.hasFocus() or not self._has_room_for_hint():
             return
         painter = QPainter(self)
         painter.setFont(self._look.font(CAPTION))
@@ -63,6 +62,17 @@ class SearchEdit(QLineEdit):
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, side, translate("Search", "Ctrl F"))
         painter.end()
+
+    def _has_room_for_hint(self) -> bool:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return self.width() > words + _HINT_ROOM
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorter words in a narrow window."""
+        super().resizeEvent(event)
+        long = translate("Search", "Search talks, people, texts in all editions")
+        is_roomy = self.width() > self.fontMetrics().horizontalAdvance(long) + _ICON_ROOM
+        self.setPlaceholderText(long if is_roomy else translate("Search", "Search"))
 
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
