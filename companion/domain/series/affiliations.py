@@ -116,7 +116,10 @@ def organisations(affiliation: str) -> tuple[Organisation, ...]:
     found = [_organisation(part) for part in parts]
     kept = [item for item in found if _rank(item) < 3] or [item for item in found if item.key][:1]
     largest = [item for item in kept if _rank(item) == 0] or kept
-    return tuple({item.key: item for item in reversed(largest)}.values())[::-1]
+    by_key: dict[str, Organisation] = {}
+    for item in largest:
+        by_key.setdefault(item.key, item)
+    return tuple(by_key.values())
 
 
 def _parts(affiliation: str) -> list[str]:

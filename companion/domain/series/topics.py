@@ -159,7 +159,7 @@ def _weight(key: str, term: _Term, total: int) -> float:
 
 
 def trend_of(then: int, now: int, sizes: tuple[int, int]) -> Trend:
-    """How a topic went on, by its share of the talks.
+    """How a topic went on: by its share of the talks, and never against their number.
 
     Args:
         then: talks about it in the earlier edition.
@@ -169,6 +169,6 @@ def trend_of(then: int, now: int, sizes: tuple[int, int]) -> Trend:
     if not then or not now:
         return Trend.APPEARED if now else Trend.VANISHED
     before, after = then / sizes[0], now / sizes[1]
-    if after >= before * _GREW:
+    if now > then and after >= before * _GREW:
         return Trend.GREW
-    return Trend.SHRANK if before >= after * _GREW else Trend.STEADY
+    return Trend.SHRANK if now < then and before >= after * _GREW else Trend.STEADY

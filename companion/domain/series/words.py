@@ -18,9 +18,13 @@ _DROPPED = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
+)
 _LONGEST = 20_000  # characters of one text; an abstract has 2,000
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_HYPHEN = re.compile(r"[-'’]")
+_HYPHEN = re.compile(r"-")
+_APOSTROPHE = re.compile(r"['’]s?$|['’]")
 
 COMMON = listed(
     """
@@ -100,13 +104,14 @@ _SPELLINGS = (
 @lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """What people would read aloud of a text in Markdown or HTML; ` . ` where something was."""
-    return html.unescape(_DROPPED.sub(" . ", text[:_LONGEST])).replace("*", "").replace("_", " ")
+    flowing = _INLINE.sub("", text[:_LONGEST])
+    return html.unescape(_DROPPED.sub(" . ", flowing)).replace("*", "").replace("_", " ")
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """One form for singular and plural, British and American: `kernels` is `kernel`."""
-    bare = _singular(plain(_HYPHEN.sub("", word) if "'" in word or "’" in word else word))
+    bare = _singular(plain(_APOSTROPHE.sub("", word)))
     if len(bare) > 5:
         for pattern, other in _SPELLINGS:
             bare = pattern.sub(other, bare)
@@ -133,7 +138,7 @@ def runs(text: str) -> list[list[str]]:
     return [_WORD.findall(part) for part in _PARTS.split(clean(text)) if part.strip()]
 
 
-_PARTS = re.compile(r"[.,;:!?()\[\]{}|“”\"«»\n/]+|\s[–—-]\s")
+_PARTS = re.compile(r"[.,;:!?&()\[\]{}|“”\"«»\n/]+|\s[–—-]\s")
 
 
 def phrases_as_written(text: str) -> list[list[str]]:
