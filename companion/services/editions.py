@@ -136,11 +136,8 @@ class EditionsService:
 
     def default_key(self, now: datetime) -> str | None:
         """The edition running, else the next, else the latest of those stored; None without any."""
-        stored = [item for item in self._store.editions() if item.contributions]
-        stored = stored or list(self._store.editions())
-        if not stored:
-            return None
-        return min(stored, key=lambda item: _urgency(item, now)).key
+        shown = most_urgent(self._store.editions(), now)
+        return None if shown is None else shown.key
 
     def remove_samples(self) -> int:
         """Forget every invented programme, with the stars on it; returns how many there were."""
@@ -148,6 +145,15 @@ class EditionsService:
         for item in samples:
             self._store.remove(item.address.event_id)
         return len(samples)
+
+
+def most_urgent(editions: tuple[StoredEdition, ...], now: datetime) -> StoredEdition | None:
+    """The edition running, else the next, else the latest; those with talks before those without.
+
+    None only if there is none.
+    """
+    with_talks = [item for item in editions if item.contributions]
+    return min(with_talks or editions, key=lambda item: _urgency(item, now), default=None)
 
 
 def _state(item: StoredEdition) -> EditionState:
