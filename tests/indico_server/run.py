@@ -1,18 +1,22 @@
-"""The program against a real Indico: python -m tests.indico_server.run
+"""The program against a real Indico: python -m tests.indico_server.run [large]
 
 Brings the server up, syncs, lets organisers edit the programme one step at a time, and compares
 what the program says with what was done. The last line is `N passed, N failed`; the exit code is
 that of the failures. Where Python 3.12, PostgreSQL or Redis cannot be had, it says so and does
-nothing.
+nothing. With `large`, an event of 2,000 talks is seeded and synced too (about 3 minutes more).
 """
 
+import signal
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tests.indico_server.checks import Checks
+from tests.indico_server.compare import Indico, detail_differences, differences
 from tests.indico_server.expected import expected, told
 from tests.indico_server.organiser import Organiser, organiser
 from tests.indico_server.places import places
@@ -21,7 +25,7 @@ from tests.indico_server.program import Program
 from tests.indico_server.server import Server
 
 CERN, MELBOURNE = 1288979, 1
-ODD_TIMES = 1288984
+ODD_TIMES, LARGE = 1288984, 1288986
 REFUSED = {1288980: "protected", 1288981: "access key", 999999: "missing"}
 STARRED = 80
 EDITS = (
@@ -63,9 +67,11 @@ class Run:
         self._key = ""
         self._past: list[tuple[str, list[dict[str, Any]]]] = []
 
-    def everything(self) -> None:
+    def everything(self, *, large: bool) -> None:
         """All steps, in this order."""
         self._first_syncs()
+        if large:
+            self._large_event()
         self._answers_that_are_refused()
         self._star()
         with organiser(self._server, CERN) as worker:
@@ -93,12 +99,31 @@ class Run:
             if number == CERN:
                 self._key = str(report.get("edition"))
 
+    def _large_event(self) -> None:
+        for status, added in (("updated", 2000), ("unchanged", 0)):
+            code, report = self._sync(self._url(LARGE))
+            self._checks.equal(
+                f"event of 2,000 talks: sync in {report.get('duration_s')} s",
+                (code, report.get("status"), report.get("added")),
+                (0, status, added),
+            )
+        self._same_as_server("event of 2,000 talks", LARGE, report)
+
     def _same_as_server(self, what: str, number: int, report: dict[str, Any]) -> None:
         """Field by field against the two answers."""
         key = str(report.get("edition"))
+        indico = Indico(self._url(number))
         entries = self._program.listing("programme", "--edition", key)
-        problems: list[str] = []
-        self._checks.none(f"{what}: {len(entries)} entries equal to both answers", problems)
+        kinds = Counter(entry["kind"] for entry in entries)
+        counted = ", ".join(f"{count} {kind}s" for kind, count in sorted(kinds.items()))
+        self._checks.none(f"{what}: {counted} equal to both answers", differences(indico, entries))
+        self._checks.none(f"{what}: materials, references, parts", self._details(indico, key))
+
+    def _details(self, indico: Indico, key: str) -> Iterator[str]:
+        for db_id, item in indico.contributions.items():
+            if item["folders"] or item["references"] or item["subContributions"]:
+                shown = self._program.call("show", f"{key}/{db_id}").document
+                yield from detail_differences(indico, item, shown)
 
     def _answers_that_are_refused(self) -> None:
         for number, why in REFUSED.items():
@@ -200,12 +225,14 @@ def _loud(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if name not in QUIET}
 
 
-def main() -> int:
+def main(words: list[str]) -> int:
     """Everything; returns the exit code."""
+    large = words == ["large"]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that everything is stopped
     server, checks = Server(places()), Checks()
     started = time.monotonic()
     try:
-        server.fresh()
+        server.fresh(large=large)
     except NotAvailable as error:
         say("=" * 80)
         say("NOT RUN against a real Indico: " + str(error))
@@ -218,7 +245,7 @@ def main() -> int:
     say(f"the server is up after {time.monotonic() - started:.0f} s")
     try:
         with tempfile.TemporaryDirectory() as folder:
-            Run(server, Program(Path(folder)), checks).everything()
+            Run(server, Program(Path(folder)), checks).everything(large=large)
     except ServerError as error:
         say(str(error))
         checks.true("the run came to its end", holds=False)
@@ -229,4 +256,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

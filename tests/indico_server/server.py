@@ -5,9 +5,11 @@ python -m tests.indico_server reset          back to the seeded state
 python -m tests.indico_server down           stop everything that was started
 """
 
+import fcntl
 import json
 import shutil
 import urllib.request
+from typing import TextIO
 
 from tests.indico_server.database import SEEDED, Postgres
 from tests.indico_server.install import install
@@ -51,6 +53,7 @@ class Server:
 
     def __init__(self, places: Places) -> None:
         self.places = places
+        self._lock: TextIO | None = None
         self._redis_pid = places.home / "run" / "redis.pid"
         self._web_pid = places.home / "run" / "gunicorn.pid"
 
@@ -66,19 +69,32 @@ class Server:
 
     def up(self, *, large: bool = False) -> None:
         """Install what is missing, seed what is missing, start what does not run."""
-        self._make_folders()
+        self._take()
         install(self.places)
         self.start_stores()
         self.seed(large=large)
         self.start_web()
         say(f"{self.places.event_url(1288979)} and {self.places.event_url(1)}")
 
-    def fresh(self) -> None:
-        """As `up`, and in the seeded state whatever happened before."""
+    def _take(self) -> None:
+        """Only one at a time may work with a folder; given back when this process ends."""
+        if self._lock is not None:
+            return
         self._make_folders()
+        self._lock = (self.places.home / "lock").open("w")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ServerError(
+                f"another run works in {self.places.home}: set INDICO_TEST_HOME and the ports"
+            ) from error
+
+    def fresh(self, *, large: bool = False) -> None:
+        """As `up`, and in the seeded state whatever happened before."""
+        self._take()
         install(self.places)
         self.start_stores()
-        self.seed()
+        self.seed(large=large)
         self.reset()
 
     def down(self) -> None:
@@ -90,7 +106,7 @@ class Server:
 
     def reset(self) -> None:
         """Back to the seeded state, in a few seconds; the web server runs afterwards."""
-        self._make_folders()
+        self._take()
         self.stop_web()
         self.start_stores()
         self._restore_seeded()
