@@ -15,15 +15,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion import paths
-from companion.errors import UsageError
-from companion.ports import Clock, RefusedAnswers, SnapshotStore
+from companion.errors import CompanionError, NoDisplay, UsageError
 from companion.settings import Settings
 
 if TYPE_CHECKING:
     from companion.cli.main import Verb
     from companion.cli.render import Picture
+    from companion.domain.edition import StoredEdition
     from companion.indico.source import IndicoSource
-    from companion.ports import ProgrammeStore
+    from companion.ports import (
+        Clock,
+        ProgrammeStore,
+        RefusedAnswers,
+        SnapshotStore,
+    )
     from companion.services.bookmarks import BookmarksService
     from companion.services.changes import ChangesService
     from companion.services.editions import EditionsService
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from companion.services.search import SearchService
     from companion.services.sync import SyncReport, SyncService
     from companion.storage.database import Database
+    from companion.storage.first_paint import FirstPaint
 
 
 _READER_GONE, _INTERRUPTED = 141, 130
@@ -46,7 +52,7 @@ class Companion:
     uses belong off the GUI thread.
     """
 
-    def __init__(self, folders: paths.Paths, clock: Clock) -> None:
+    def __init__(self, folders: paths.Paths, clock: "Clock") -> None:
         self.folders = folders
         self.clock = clock
         self._opening = threading.Lock()
@@ -147,7 +153,7 @@ class Companion:
         )
 
     @property
-    def snapshots(self) -> SnapshotStore:
+    def snapshots(self) -> "SnapshotStore":
         """Recorded editions in files."""
         from companion.indico.snapshot import SnapshotFiles
 
@@ -161,7 +167,7 @@ class Companion:
         return IndicoSource(HttpClient)
 
     @property
-    def _refused(self) -> RefusedAnswers:
+    def _refused(self) -> "RefusedAnswers":
         from companion.storage.refused import RefusedFolder
 
         return RefusedFolder(self.folders.data_dir / "refused")
@@ -188,7 +194,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _clock(now: datetime | None) -> Clock:
+def _clock(now: datetime | None) -> "Clock":
     return utc_now if now is None else lambda: now
 
 
@@ -220,9 +226,43 @@ def _window_verbs() -> "dict[str, Verb]":
 
 
 def _open_window(companion: Companion) -> int:
-    from companion.ui.application import run_window
+    """Show the window with what plain sqlite3 can read at once; the rest loads behind it.
 
-    return run_window(companion)
+    Raises:
+        NoDisplay: there is nobody to show it to.
+    """
+    from companion.log import start_logging
+    from companion.ui.application import has_display, run_window
+
+    if not has_display():
+        raise NoDisplay
+    companion.folders.create()
+    start_logging(companion.folders.log_file)
+    return run_window(companion, _first_paint(companion))
+
+
+def _shown(companion: Companion) -> int:
+    try:
+        return _open_window(companion)
+    except CompanionError as error:
+        from companion.cli.output import Output
+
+        Output(as_json=False).error(error)
+        return error.exit_code
+
+
+def _first_paint(companion: Companion) -> "FirstPaint | None":
+    from companion.services.editions import most_urgent
+    from companion.settings import EDITION
+    from companion.storage.first_paint import read_first_paint
+
+    last_shown = companion.settings.get(EDITION)
+
+    def choose(editions: "tuple[StoredEdition, ...]") -> "StoredEdition | None":
+        known = (item for item in editions if item.key == last_shown)
+        return next(known, None) or most_urgent(editions, companion.clock())
+
+    return read_first_paint(companion.folders.database, choose)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -237,7 +277,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         window = _window_arguments(arguments)
         if window is not None:
-            return _open_window(services(window))
+            return _shown(services(window))
         from companion.cli.main import run
 
         return run(arguments, services, _window_verbs())

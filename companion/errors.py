@@ -92,6 +92,13 @@ class InsecureAddress(UsageError):
     advice = "Use the https address."
 
 
+class NoDisplay(UsageError):
+    """The window has no display to appear on."""
+
+    template = "There is no display for the window."
+    advice = "Use the command line (--help), or draw pictures: qtml-companion tour --output DIR."
+
+
 class NoProgramme(UsageError):
     """The edition is known, but no programme of it is stored or can be fetched."""
 

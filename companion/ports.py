@@ -19,6 +19,7 @@ from companion.domain.calendar import (
     ReadCalendar,
 )
 from companion.domain.changes import Change, ProgrammeChanges
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
@@ -123,29 +124,6 @@ class ProgrammeSource(Protocol):
 
 
 # --- storing -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEdition:
-    """An edition of which a programme is stored.
-
-    Attributes:
-        synced_dt: when its site last answered (unchanged answers count).
-        generated_dt: when the server made that answer.
-        contributions: present ones.
-    """
-
-    key: str
-    address: EventAddress
-    title: str
-    timezone: str
-    start_dt: datetime
-    end_dt: datetime
-    venue_name: str
-    synced_dt: datetime
-    generated_dt: datetime
-    contributions: int
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

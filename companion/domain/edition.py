@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from companion.domain.event import EventAddress
@@ -45,3 +45,26 @@ class Edition:
     notes: str = ""
     unverified: frozenset[str] = frozenset()
     sources: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEdition:
+    """An edition of which a programme is stored.
+
+    Attributes:
+        synced_dt: when its site last answered (unchanged answers count).
+        generated_dt: when the server made that answer.
+        contributions: present ones.
+    """
+
+    key: str
+    address: EventAddress
+    title: str
+    timezone: str
+    start_dt: datetime
+    end_dt: datetime
+    venue_name: str
+    synced_dt: datetime
+    generated_dt: datetime
+    contributions: int
+    label: str = ""

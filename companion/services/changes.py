@@ -6,11 +6,12 @@ from itertools import groupby
 
 from companion.domain.bookmark import Star
 from companion.domain.changes import Change, ChangeKind
+from companion.domain.edition import StoredEdition
 from companion.domain.entries import entries_of
 from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.news import NewsKind, news, news_kind
 from companion.domain.times import as_utc
-from companion.ports import Clock, ProgrammeStore, StoredEdition, UserStore
+from companion.ports import Clock, ProgrammeStore, UserStore
 from companion.services.editions import EditionsService
 from companion.settings import CHANGES_SEEN, Settings
 

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from companion.domain.edition import Edition, EditionState
+from companion.domain.edition import Edition, EditionState, StoredEdition
 from companion.domain.event import EventAddress, EventId
 from companion.domain.times import as_utc, day_bounds, day_of, zone
 from companion.errors import NoProgramme, UnknownEdition
-from companion.ports import ProgrammeStore, StoredEdition
+
+if TYPE_CHECKING:
+    from companion.ports import ProgrammeStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class EditionsService:
         self,
         catalogue: Callable[[], tuple[Edition, ...]],
         samples: Callable[[], tuple[Edition, ...]],
-        store: ProgrammeStore,
+        store: "ProgrammeStore",
     ) -> None:
         self._catalogue = catalogue
         self._samples = samples

@@ -10,6 +10,7 @@ from pathlib import Path
 from companion import APP_NAME
 from companion.domain.bookmark import Bookmark, Star
 from companion.domain.calendar import CalendarOptions, CalendarPlan
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import EntryRef
 from companion.domain.event import EventId
 from companion.domain.times import day_of, zone
@@ -22,7 +23,6 @@ from companion.ports import (
     Clock,
     ExportLog,
     ProgrammeStore,
-    StoredEdition,
     UserStore,
 )
 from companion.services.editions import EditionsService

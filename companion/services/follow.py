@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from companion.domain.edition import StoredEdition
 from companion.domain.series.edition import Talk
 from companion.domain.series.follows import Follow, FollowKind, followed, followed_key
 from companion.errors import UsageError
-from companion.ports import Clock, ProgrammeStore, SearchQuery, SeriesUserStore, StoredEdition
+from companion.ports import Clock, ProgrammeStore, SearchQuery, SeriesUserStore
 from companion.services.series_cache import SeriesCache
 
 _MOST_HITS = 1000

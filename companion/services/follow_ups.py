@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.series.decisions import FollowUpDecision, TalkKey
 from companion.domain.series.edition import Talk
@@ -11,7 +12,7 @@ from companion.domain.series.followups import Confidence, FollowUp, follow_ups
 from companion.domain.series.reasons import Reason
 from companion.domain.series.suggestions import Suggestion, suggestions
 from companion.errors import UnknownReference
-from companion.ports import Clock, ProgrammeStore, SeriesUserStore, StoredEdition, UserStore
+from companion.ports import Clock, ProgrammeStore, SeriesUserStore, UserStore
 from companion.services.series_cache import SeriesCache
 
 

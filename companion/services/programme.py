@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.event import Event, EventAddress
 from companion.domain.timetable import Contribution, Programme
 from companion.errors import NoProgramme, UnknownReference
-from companion.ports import ProgrammeStore, StoredEdition, TalkRecord
+from companion.ports import ProgrammeStore, TalkRecord
 from companion.services.editions import EditionsService
 
 

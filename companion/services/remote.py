@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 
 from companion.domain.bookmark import Star
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.series.remote import (
     STAR_FOR,
@@ -14,7 +15,7 @@ from companion.domain.series.remote import (
     jet_lag,
     remote_plan,
 )
-from companion.ports import Clock, ProgrammeStore, StoredEdition, UserStore
+from companion.ports import Clock, ProgrammeStore, UserStore
 from companion.services.editions import EditionsService
 from companion.services.zones import EVENT, reader_zone_name, shown_zone
 

@@ -1,10 +1,11 @@
 """Editions prepared for comparing, kept until they change."""
 
+from companion.domain.edition import StoredEdition
 from companion.domain.series.compare import Pairing, pair_up
 from companion.domain.series.decisions import PersonDecision
 from companion.domain.series.edition import PreparedEdition, prepare
 from companion.errors import NoProgramme
-from companion.ports import ProgrammeStore, SeriesUserStore, StoredEdition
+from companion.ports import ProgrammeStore, SeriesUserStore
 from companion.services.editions import EditionsService
 
 _PAIRS = 4

@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from companion.domain.bookmark import Star
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState, by_start
 from companion.domain.event import EventAddress, EventId
-from companion.ports import StoredEdition
 from companion.storage.instants import parse, parse_or_none
 from companion.storage.people_json import read_people
 

@@ -6,8 +6,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry
-from companion.ports import StoredEdition
 from companion.storage.check_log import JsonCheckLog
 from companion.storage.entry_rows import read_editions, read_entries
 from companion.storage.migrations import SCHEMA_VERSION

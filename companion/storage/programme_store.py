@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import delete
 
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry
 from companion.domain.event import Event, EventId
 from companion.domain.timetable import Contribution, Programme
@@ -13,7 +14,6 @@ from companion.ports import (
     SearchHit,
     SearchQuery,
     SeenChange,
-    StoredEdition,
     TalkRecord,
 )
 from companion.storage import records, versions

@@ -12,12 +12,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.bookmark import Star
-from companion.domain.edition import Edition, EditionState
+from companion.domain.edition import Edition, EditionState, StoredEdition
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event
 from companion.domain.times import zone
 from companion.errors import UsageError
-from companion.ports import StoredEdition
 from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
 from companion.services.registry import Services

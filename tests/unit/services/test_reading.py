@@ -6,12 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from companion.domain.bookmark import Star
-from companion.domain.edition import EditionState
+from companion.domain.edition import EditionState, StoredEdition
 from companion.domain.entry import EntryKind, EntryRef, EntryState
 from companion.domain.event import EventId
 from companion.errors import NoProgramme, UnknownEdition, UnknownReference, UsageError
 from companion.ical.write import IcalWriter
-from companion.ports import StoredEdition
 from companion.services import zones
 from companion.services.editions import EditionsService
 from companion.services.export import ExportSelection, ExportService

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.ports import StoredEdition
+from companion.domain.edition import StoredEdition
 from companion.storage.database import Database, open_database
 from companion.storage.first_paint import read_first_paint
 from tests.support.programmes import EVENT_ID, NOW, make_programme, make_update
