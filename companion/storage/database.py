@@ -11,6 +11,7 @@ from companion.storage.migrations.runner import migrate
 from companion.storage.names import CHECKS_NAME, DATABASE_NAME
 from companion.storage.programme_store import SqlProgrammeStore
 from companion.storage.records import SqlExportLog
+from companion.storage.series_store import SqlSeriesUserStore
 from companion.storage.user_store import SqlUserStore
 
 
@@ -22,6 +23,7 @@ class Database:
         path: the file.
         programmes: programmes and what we know of them.
         user: what the person owns.
+        series: what they decided about the series and follow in it.
         checks: when each event was last asked for.
         exports: what was written into which calendar.
     """
@@ -29,6 +31,7 @@ class Database:
     path: Path
     programmes: SqlProgrammeStore
     user: SqlUserStore
+    series: SqlSeriesUserStore
     checks: JsonCheckLog
     exports: SqlExportLog
     _file: SqliteFile
@@ -66,6 +69,7 @@ def _open(path: Path, data_dir: Path) -> Database:
         path=path,
         programmes=SqlProgrammeStore(file, checks),
         user=SqlUserStore(file),
+        series=SqlSeriesUserStore(file),
         checks=checks,
         exports=SqlExportLog(file),
         _file=file,

@@ -1,6 +1,6 @@
 """Today's tables, for building statements; what creates them is in `migrations`."""
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Integer, MetaData, Table, Text
 
 from companion.storage.types import ProgrammeTime, RecordTime
 
@@ -93,6 +93,61 @@ user_bookmark = Table(
     Column("db_id", Integer, primary_key=True),
     *_texts("star"),
     *_times(RecordTime, "created_dt"),
+)
+
+user_person_decision = Table(
+    "user_person_decision",
+    metadata,
+    Column("first_key", Text, primary_key=True),
+    Column("second_key", Text, primary_key=True),
+    Column("same", Boolean, nullable=False),
+    *_times(RecordTime, "decided_dt"),
+)
+
+
+def _talk_key(end: str) -> tuple[Column[str], Column[int], Column[int]]:
+    return (
+        Column(f"{end}_host", Text, primary_key=True),
+        Column(f"{end}_event_id", Integer, primary_key=True),
+        Column(f"{end}_db_id", Integer, primary_key=True),
+    )
+
+
+user_follow_up_decision = Table(
+    "user_follow_up_decision",
+    metadata,
+    *_talk_key("older"),
+    *_talk_key("newer"),
+    Column("confirmed", Boolean, nullable=False),
+    *_times(RecordTime, "decided_dt"),
+)
+
+user_series_member = Table(
+    "user_series_member", metadata, *_event_key(), Column("belongs", Boolean, nullable=False)
+)
+
+user_follow = Table(
+    "user_follow",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("follow_key", Text, primary_key=True),
+    *_texts("name"),
+    *_times(RecordTime, "created_dt"),
+)
+
+user_moment = Table(
+    "user_moment",
+    metadata,
+    Column("what", Text, primary_key=True),
+    *_times(RecordTime, "moment_dt"),
+)
+
+user_calendar_target = Table(
+    "user_calendar_target",
+    metadata,
+    Column("path", Text, primary_key=True),
+    *_texts("kind", "selection", "options"),
+    *_times(RecordTime, "added_dt"),
 )
 
 # --- copies shaped for lists and search ----------------------------------------------------------

@@ -15,8 +15,16 @@ from pathlib import Path
 import msgspec
 
 from companion.domain.bookmark import Star
+from companion.domain.event import EventId
+from companion.domain.series.decisions import (
+    FollowUpDecision,
+    PersonDecision,
+    PersonKey,
+    TalkKey,
+)
+from companion.domain.series.follows import Follow, FollowKind
 from companion.domain.timetable import Programme
-from companion.storage.database import open_database
+from companion.storage.database import Database, open_database
 from companion.storage.migrations import SCHEMA_VERSION
 from tests.support.programmes import (
     EVENT_ID,
@@ -39,7 +47,7 @@ def load_stored(version: int, target: Path) -> Programme:
 
 
 def write_stored() -> None:
-    """Two syncs, in which talk 2 moves and talk 3 goes; stars on 1 and 3."""
+    """Two syncs, in which talk 2 moves and talk 3 goes; stars on 1 and 3; from v2 decisions."""
     path = FOLDER / f"v{SCHEMA_VERSION:03}.sqlite3"
     if path.exists():
         raise SystemExit(f"{path.name} is released and stays as it is")
@@ -53,11 +61,30 @@ def write_stored() -> None:
         database.programmes.apply(make_update(second, before=first, seen_dt=later))
         database.user.set_star(EVENT_ID, [1], Star.STARRED, NOW)
         database.user.set_star(EVENT_ID, [3], Star.TENTATIVE, later)
+        write_decisions(database)
         database.close()
         with closing(sqlite3.connect(database.path)) as connection:
             connection.execute("VACUUM")
         shutil.copy(database.path, path)
     path.with_suffix(".json").write_bytes(msgspec.json.encode(second))
+
+
+ADA = PersonKey(EVENT_ID, 1001, "0123456789abcdef")
+BOHDAN = PersonKey(EventId("indico.example.org", 8), None, "fedcba9876543210")
+PERSON = PersonDecision(ADA, BOHDAN, True, NOW)
+FOLLOW_UP = FollowUpDecision(
+    TalkKey(EVENT_ID, 1), TalkKey(BOHDAN.event_id, 2), confirmed=False, decided_dt=NOW
+)
+FOLLOW = Follow(FollowKind.TOPIC, "Barren  plateaus", NOW)
+
+
+def write_decisions(database: Database) -> None:
+    """One of each thing that schema 2 can remember."""
+    database.series.set_person_decision(PERSON)
+    database.series.set_follow_up_decision(FOLLOW_UP)
+    database.series.set_member(EVENT_ID, False)
+    database.series.add_follow(FOLLOW)
+    database.series.set_looked(NOW)
 
 
 if __name__ == "__main__":

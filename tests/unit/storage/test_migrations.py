@@ -15,7 +15,7 @@ from companion.storage.database import Database, open_database
 from companion.storage.migrations import SCHEMA_VERSION, STEPS
 from companion.storage.migrations.runner import migrate
 from tests.support.programmes import EVENT_ID, NOW, make_programme, make_update
-from tests.unit.storage.stored import load_stored
+from tests.unit.storage.stored import FOLLOW, FOLLOW_UP, PERSON, load_stored
 
 PARENT = "CREATE TABLE parent (id INTEGER PRIMARY KEY)"
 CHILD = "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES parent)"
@@ -169,6 +169,19 @@ def test_a_file_of_every_released_schema_opens(tmp_path: Path, number: int) -> N
     assert [item.db_id for item in first.contributions] == [1, 2, 3, 4, 9]
     assert [item.change.field for item in store.changes()] == ["withdrawn", "room"]
     assert [hit.ref.ident for hit in store.search(SearchQuery("(2)"))] == [2]
+    database.close()
+
+
+@pytest.mark.parametrize("number", range(2, SCHEMA_VERSION + 1))
+def test_decisions_and_follows_of_every_schema_that_has_them_are_kept(
+    tmp_path: Path, number: int
+) -> None:
+    load_stored(number, tmp_path / "companion.sqlite3")
+    database = open_database(tmp_path)
+    mine = database.series
+    assert (mine.person_decisions(), mine.follow_up_decisions()) == ((PERSON,), (FOLLOW_UP,))
+    assert (mine.members(), mine.follows()) == ({EVENT_ID: False}, (FOLLOW,))
+    assert mine.looked_dt() == NOW
     database.close()
 
 
