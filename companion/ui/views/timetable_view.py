@@ -10,7 +10,7 @@ from companion.domain.day_grids import DayGrids
 from companion.domain.days import chosen_day
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
-from companion.services.agenda import Agenda
+from companion.services.agenda import Agenda, is_shown
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.timetable.day_pane import DayPane
@@ -42,7 +42,6 @@ class TimetableView(ProgrammeViewBase):
         self.days: tuple[date | None, ...] = ()
         self.day: date | None = None
         self._grids = DayGrids((), self.context.zone)
-        self._agenda = Agenda((), self.context.zone)
         self.day_bar = DayBar(look)
         self.zoom_buttons = ZoomButtons(look)
         self.day_bar.add_tool(self.zoom_buttons)
@@ -77,8 +76,7 @@ class TimetableView(ProgrammeViewBase):
 
     def _sort(self) -> None:
         self._grids = DayGrids(self.entries, self.context.zone)
-        self._agenda = Agenda(self.entries, self.context.zone)
-        waiting = (None,) if None in self._agenda.days else ()
+        waiting = (None,) if any(e.start_dt is None and is_shown(e) for e in self.entries) else ()
         self.days = (*(day for day in self._grids.days if day is not None), *waiting)
 
     def _day_after_change(self, *, is_same_edition: bool) -> date | None:
@@ -137,7 +135,8 @@ class TimetableView(ProgrammeViewBase):
         self.day_bar.setVisible(bool(self.days))
         self.zoom_buttons.setVisible(self.day is not None)
         if self.day is None:
-            self.pane.show_rows(self._agenda.rows(None, context.now), context)
+            waiting = Agenda(self.entries, context.zone).rows(None, context.now)
+            self.pane.show_rows(waiting, context)
         else:
             self.pane.show_grid(self._grids, self.day, context)
         words = "" if self.days else _empty_words(context)

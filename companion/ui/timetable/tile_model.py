@@ -1,0 +1,102 @@
+"""The tiles of a day as an item model: selection, focus and screen readers come with it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from companion.domain.entry import Entry, EntryRef
+from companion.domain.grid import Tile, TileKind
+from companion.ui.models.roles import Role
+from companion.ui.models.row_model import Index
+from companion.ui.timetable.steps import reachable
+from companion.ui.timetable.tile_words import tile_sentence
+from companion.ui.views.context import ViewContext
+from companion.ui.words import title_of
+
+_ROOT = QModelIndex()
+_REACHABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+_TALK = _REACHABLE | Qt.ItemFlag.ItemIsDragEnabled
+
+
+class TileModel(QAbstractListModel):
+    """A tuple of tiles, in the order of `Grid.tiles`.
+
+    Attributes:
+        tiles: what is shown.
+        context: zones and now.
+        posters: of each poster session, by the place of its tile.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tiles: tuple[Tile, ...] = ()
+        self.context = ViewContext()
+        self.posters: Mapping[int, tuple[Entry, ...]] = {}
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.tiles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        tile = self.tiles[index.row()]
+        if role == Role.REF:
+            return tile.entry.ref if tile.kind is TileKind.TALK else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tile_sentence(tile, self.posters_at(index.row()), self.context)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(tile.entry.title)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Breaks cannot be chosen; only talks can be dragged."""
+        if not index.isValid() or not reachable(self.tiles[index.row()]):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return _TALK if self.tiles[index.row()].kind is TileKind.TALK else _REACHABLE
+
+    def set_tiles(
+        self,
+        tiles: Sequence[Tile],
+        posters: Mapping[int, tuple[Entry, ...]],
+        context: ViewContext,
+    ) -> bool:
+        """Show other tiles, or the same in another state; whether the model was reset."""
+        fresh = tuple(tiles)
+        self.posters, self.context = posters, context
+        if fresh and [_place(t) for t in fresh] == [_place(t) for t in self.tiles]:
+            if fresh != self.tiles:
+                self.tiles = fresh
+                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+            return False
+        self.beginResetModel()
+        self.tiles = fresh
+        self.endResetModel()
+        return True
+
+    def place_of(self, ref: EntryRef) -> int:
+        """The tile of a talk or block, or of the poster session it belongs to; -1 if not here."""
+        for place, tile in enumerate(self.tiles):
+            if tile.entry.ref == ref or any(e.ref == ref for e in self.posters_at(place)):
+                return place
+        return -1
+
+    def posters_at(self, place: int) -> tuple[Entry, ...]:
+        """The posters of the tile at a place."""
+        return self.posters.get(place, ())
+
+
+def _place(tile: Tile) -> tuple[object, ...]:
+    """What the layout depends on."""
+    return (
+        tile.entry.ref,
+        tile.kind,
+        tile.start_dt,
+        tile.end_dt,
+        tile.column,
+        tile.span,
+        tile.lane,
+        tile.lanes,
+    )
