@@ -33,9 +33,14 @@ if TYPE_CHECKING:
     from companion.services.changes import ChangesService
     from companion.services.editions import EditionsService
     from companion.services.export import ExportService
+    from companion.services.follow import FollowService
+    from companion.services.follow_ups import FollowUpsService
     from companion.services.programme import ProgrammeService
     from companion.services.registry import Services
+    from companion.services.remote import RemoteService
     from companion.services.search import SearchService
+    from companion.services.series import SeriesService
+    from companion.services.series_cache import SeriesCache
     from companion.services.sync import SyncReport, SyncService
     from companion.storage.database import Database
     from companion.storage.first_paint import FirstPaint
@@ -57,6 +62,7 @@ class Companion:
         self.clock = clock
         self._opening = threading.Lock()
         self._database: Database | None = None
+        self._cache: SeriesCache | None = None
 
     @property
     def data_dir(self) -> Path:
@@ -153,6 +159,48 @@ class Companion:
         )
 
     @property
+    def series(self) -> "SeriesService":
+        """All editions at a glance, and two of them side by side."""
+        from companion.services.series import SeriesService
+
+        mine = self.database.series
+        return SeriesService(self._store, mine, self.editions, self._series_cache, self.clock)
+
+    @property
+    def remote(self) -> "RemoteService":
+        """Being there from another zone."""
+        from companion.services.remote import RemoteService
+
+        return RemoteService(self._store, self.database.user, self.editions, self.clock)
+
+    @property
+    def follow_ups(self) -> "FollowUpsService":
+        """What carries on what."""
+        from companion.services.follow_ups import FollowUpsService
+
+        database = self.database
+        return FollowUpsService(
+            database.programmes, database.user, database.series, self._series_cache, self.clock
+        )
+
+    @property
+    def follow(self) -> "FollowService":
+        """What the person follows."""
+        from companion.services.follow import FollowService
+
+        return FollowService(self._store, self.database.series, self._series_cache, self.clock)
+
+    @property
+    def _series_cache(self) -> "SeriesCache":
+        from companion.services.series_cache import SeriesCache
+
+        database, editions = self.database, self.editions
+        with self._opening:
+            if self._cache is None:
+                self._cache = SeriesCache(database.programmes, database.series, editions)
+            return self._cache
+
+    @property
     def snapshots(self) -> "SnapshotStore":
         """Recorded editions in files."""
         from companion.indico.snapshot import SnapshotFiles
@@ -187,6 +235,7 @@ class Companion:
             if self._database is not None:
                 self._database.close()
                 self._database = None
+                self._cache = None
 
 
 def utc_now() -> datetime:

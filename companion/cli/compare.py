@@ -9,7 +9,7 @@ from companion.domain.series.compare import Comparison
 from companion.domain.series.matching import Certainty
 from companion.domain.series.reasons import sentence
 from companion.domain.series.sizes import Sizes
-from companion.services.series_registry import SeriesServices
+from companion.services.registry import Services
 
 HELP = "compare two editions"
 
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", metavar="NEW", help="the later one, such as qtml2024")
 
 
-def run(args: argparse.Namespace, services: SeriesServices, out: Output) -> int:
+def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     """Compare them."""
     found = services.series.compare(args.old, args.new)
     out.answer(comparison_shape(found), _lines(found))

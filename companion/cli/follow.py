@@ -8,7 +8,7 @@ from companion.cli.series_shapes import follow_shape, news_shape
 from companion.domain.series.follows import FollowKind
 from companion.errors import UsageError
 from companion.services.follow import NewTalk
-from companion.services.series_registry import SeriesServices
+from companion.services.registry import Services
 from companion.text.plain import title_text
 
 HELP = "follow a person, an organisation, a topic or a search"
@@ -34,7 +34,7 @@ def add_undo_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", nargs="+")
 
 
-def run(args: argparse.Namespace, services: SeriesServices, out: Output) -> int:
+def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     """Follow it, or list."""
     if args.kind in {LIST, NEWS, SEEN}:
         if args.name:
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, services: SeriesServices, out: Output) -> int:
     return 0
 
 
-def run_undo(args: argparse.Namespace, services: SeriesServices, out: Output) -> int:
+def run_undo(args: argparse.Namespace, services: Services, out: Output) -> int:
     """Follow it no longer."""
     name = " ".join(args.name)
     services.follow.unfollow(FollowKind(args.kind), name)
@@ -57,7 +57,7 @@ def run_undo(args: argparse.Namespace, services: SeriesServices, out: Output) ->
     return 0
 
 
-def _list(services: SeriesServices, out: Output) -> int:
+def _list(services: Services, out: Output) -> int:
     followed = [(item, services.follow.talks(item)) for item in services.follow.all()]
     out.answer(
         [follow_shape(item, talks) for item, talks in followed],
@@ -66,7 +66,7 @@ def _list(services: SeriesServices, out: Output) -> int:
     return 0
 
 
-def _news(word: str, services: SeriesServices, out: Output) -> int:
+def _news(word: str, services: Services, out: Output) -> int:
     found = services.follow.news()
     out.answer([news_shape(item) for item in found], _news_lines(found))
     if word == SEEN:

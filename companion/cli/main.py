@@ -8,10 +8,15 @@ from companion import APP_NAME, __version__
 from companion.cli import (
     bookmark,
     changes,
+    compare,
     editions,
     export,
+    follow,
+    followups,
     programme,
+    remote_plan,
     search,
+    series,
     show,
     snapshot,
     sync,
@@ -48,6 +53,12 @@ VERBS: Mapping[str, Verb] = {
     "changes": Verb(changes.HELP, changes.add_arguments, changes.run),
     "export": Verb(export.HELP, export.add_arguments, export.run),
     "snapshot": Verb(snapshot.HELP, snapshot.add_arguments, snapshot.run),
+    "series": Verb(series.HELP, series.add_arguments, series.run),
+    "compare": Verb(compare.HELP, compare.add_arguments, compare.run),
+    "followups": Verb(followups.HELP, followups.add_arguments, followups.run),
+    "follow": Verb(follow.HELP, follow.add_arguments, follow.run),
+    "unfollow": Verb(follow.UNDO_HELP, follow.add_undo_arguments, follow.run_undo),
+    "remote-plan": Verb(remote_plan.HELP, remote_plan.add_arguments, remote_plan.run),
 }
 
 

@@ -10,7 +10,7 @@ from companion.cli.series_shapes import remote_shape
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.series.remote import RemoteTalk
 from companion.domain.times import local
-from companion.services.series_registry import SeriesServices
+from companion.services.registry import Services
 from companion.services.zones import LOCAL, shown_zone
 from companion.text.plain import title_text
 
@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace, services: SeriesServices, out: Output) -> int:
+def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     """Show the plan by start."""
     plan = services.remote.plan(args.key, args.zone, args.awake)
     if args.star:

@@ -7,7 +7,7 @@ from companion.cli.output import Output
 from companion.cli.series_shapes import glance_shape
 from companion.domain.series.glance import SERIES_LINKS, EditionGlance, Fact
 from companion.domain.series.words_for import countdown_words, offset_words
-from companion.services.series_registry import SeriesServices
+from companion.services.registry import Services
 
 HELP = "show the series at a glance"
 NOT_KNOWN = "not known"
@@ -17,7 +17,7 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
     """None of its own."""
 
 
-def run(_args: argparse.Namespace, services: SeriesServices, out: Output) -> int:
+def run(_args: argparse.Namespace, services: Services, out: Output) -> int:
     """Show it, earliest edition first."""
     found = services.series.glance()
     out.answer([glance_shape(item) for item in found], _lines(found))

@@ -1,7 +1,7 @@
 """All services in one object, as user interfaces get it from `companion.app`."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from companion.ports import Clock, SnapshotStore
 from companion.services.bookmarks import BookmarksService
@@ -12,6 +12,12 @@ from companion.services.programme import ProgrammeService
 from companion.services.search import SearchService
 from companion.services.sync import SyncReport, SyncService
 from companion.settings import Settings
+
+if TYPE_CHECKING:  # the window paints before anything of the series is loaded
+    from companion.services.follow import FollowService
+    from companion.services.follow_ups import FollowUpsService
+    from companion.services.remote import RemoteService
+    from companion.services.series import SeriesService
 
 
 class Services(Protocol):
@@ -60,6 +66,22 @@ class Services(Protocol):
     @property
     def snapshots(self) -> SnapshotStore:
         """Recorded editions in files."""
+
+    @property
+    def series(self) -> "SeriesService":
+        """All editions at a glance, and two of them side by side."""
+
+    @property
+    def remote(self) -> "RemoteService":
+        """Being there from another zone."""
+
+    @property
+    def follow_ups(self) -> "FollowUpsService":
+        """What carries on what."""
+
+    @property
+    def follow(self) -> "FollowService":
+        """What the person follows."""
 
     def load_samples(self) -> tuple[SyncReport, ...]:
         """Store the invented programmes that come with the program."""
