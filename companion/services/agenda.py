@@ -106,19 +106,15 @@ NO_OVERLAPS: Mapping[EntryRef, tuple[Overlap, ...]] = {}
 
 def row_key(row: Row) -> RowKey:
     """What makes two rows the same line of a list, whatever changed in it."""
-    match row:
-        case TalkRow() | SlimRow():
-            return ("entry", row.entry.ref)
-        case HeaderRow():
-            return ("header", row.block.ref if row.block else row.title)
-        case DayRow():
-            return ("day", row.day)
-        case NowRow():
-            return ("now", None)
-        case TitleRow():
-            return ("title", row.title)
-        case ResultRow():
-            return ("result", row.hit.ref)
+    if isinstance(row, TalkRow | SlimRow):
+        return ("entry", row.entry.ref)
+    if isinstance(row, HeaderRow):
+        return ("header", row.block.ref if row.block else row.title)
+    if isinstance(row, DayRow):
+        return ("day", row.day)
+    if isinstance(row, ResultRow):
+        return ("result", row.hit.ref)
+    return ("now", None) if isinstance(row, NowRow) else ("title", row.title)
 
 
 def phase_of(entry: Entry, now: datetime) -> Phase:

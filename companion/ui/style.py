@@ -113,6 +113,8 @@ QProgressBar { background: $chip; border: none; border-radius: 2px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #messageBar { background: $warning_ground; border-bottom: 1px solid $hairline; }
 #messageBar[tone="info"] { background: $tint; }
+#notice { background: $warning_ground; border-radius: ${radius}px; }
+#notice[tone="info"] { background: $tint; }
 #messageBar QPushButton { background: $pane; }
 """)
 

@@ -64,7 +64,9 @@ class RowModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only talks can be reached by keyboard."""
-        if index.isValid() and isinstance(self.rows[index.row()], TalkRow | ResultRow):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self.rows[index.row()], TalkRow | ResultRow):
             return _TALK_FLAGS
         return Qt.ItemFlag.ItemNeverHasChildren
 

@@ -12,7 +12,6 @@ from companion.ui.views.talk_facts import Fact
 from companion.ui.views.talk_parts import FactGrid, label, line
 from companion.ui.widgets.flow_layout import FlowLayout
 
-
 _MEASURE = 660
 
 

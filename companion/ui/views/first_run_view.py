@@ -51,7 +51,7 @@ class FirstRunView(QFrame):
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON, _ICON)
         self._notice = QFrame()
-        self._notice.setObjectName("messageBar")
+        self._notice.setObjectName("notice")
         self._notice.hide()
         self._build()
         self.fetch.clicked.connect(self._on_fetch_clicked)

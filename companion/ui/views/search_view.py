@@ -109,10 +109,9 @@ class SearchView(QWidget):
         self.list.setFocus()
 
     def first_ref(self) -> EntryRef | None:
-        """The best result."""
-        if self.answer and self.answer.hits:
-            return self.answer.hits[0].ref
-        return None
+        """The topmost result."""
+        rows = self.list.row_model.rows
+        return next((row.hit.ref for row in rows if isinstance(row, ResultRow)), None)
 
 
 def _rows(

@@ -173,7 +173,7 @@ def _edition_row(info: EditionInfo) -> SideRow:
 def state_words(info: EditionInfo) -> str:
     """What is special about an edition; empty for one that is here and real."""
     if info.state is EditionState.SAMPLE:
-        return translate("Sidebar", "sample, invented talks")
+        return translate("Sidebar", "invented talks")
     if info.stored is not None:
         return ""
     if info.edition.address is not None:

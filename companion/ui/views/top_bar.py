@@ -1,6 +1,6 @@
 """The bar at the top: name, search, zone, sync, export."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -78,7 +78,7 @@ class TopBar(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self.sidebar_button)
         layout.addWidget(self.brand)
-        layout.addWidget(self.sample)
+        layout.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(12)
         layout.addWidget(self.search, 3)
         layout.addStretch(1)

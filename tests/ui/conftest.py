@@ -1,0 +1,138 @@
+"""A real window over a real database, without a display; and nothing of one test in the next."""
+
+import gc
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from companion import paths
+from companion.app import Companion
+from companion.ui.main_window import MainWindow
+from companion.ui.theme import Look
+
+NOW = datetime(2024, 11, 25, 23, 38, tzinfo=UTC)
+"""Tuesday 10:38 in Melbourne, 00:38 in Zurich: a talk of the sample is running."""
+
+OpenWindow = Callable[..., MainWindow]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform plugin without a display says this of every window with a smallest size."""
+    for item in items:
+        if "tests/ui/" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No garbage collection inside event dispatch; afterwards every window is really gone."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    qapp: QApplication = request.getfixturevalue("qapp")
+    gc.disable()
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.enable()
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _no_nested_loops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dialog that waits for an answer would wait for ever."""
+
+    def refuse(dialog: QDialog) -> int:
+        raise AssertionError(f"{type(dialog).__name__}.exec() blocks; use open()")
+
+    monkeypatch.setattr(QDialog, "exec", refuse)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """The light theme."""
+    made = Look("light")
+    made.apply()
+    return made
+
+
+@pytest.fixture(scope="session")
+def _sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both samples, stored once by the code path of a sync."""
+    folder = tmp_path_factory.mktemp("samples")
+    companion = Companion(paths.locate(folder), lambda: NOW)
+    companion.load_samples()
+    companion.close()
+    return folder
+
+
+@pytest.fixture
+def services(_sample_folder: Path, tmp_path: Path) -> Iterator[Companion]:
+    """Services over a copy of the samples."""
+    folder = tmp_path / "data"
+    shutil.copytree(_sample_folder, folder)
+    companion = Companion(paths.locate(folder), lambda: NOW)
+    yield companion
+    companion.close()
+
+
+@pytest.fixture
+def empty_services(tmp_path: Path) -> Iterator[Companion]:
+    """Services of a first start."""
+    companion = Companion(paths.locate(tmp_path / "empty"), lambda: NOW)
+    yield companion
+    companion.close()
+
+
+@pytest.fixture
+def open_window(services: Companion, look: Look, qtbot: QtBot) -> Iterator[OpenWindow]:
+    """Opens windows that show the sample of 2024, and closes them."""
+    opened: list[MainWindow] = []
+
+    def open_one(
+        size: tuple[int, int] = (1280, 800),
+        of: Companion = services,
+        *,
+        is_online: bool = False,
+        zone_name: str = "event",
+    ) -> MainWindow:
+        window = MainWindow(
+            of,
+            look,
+            reader_zone=ZoneInfo("Europe/Zurich"),
+            zone_name=zone_name,
+            is_online=is_online,
+        )
+        opened.append(window)
+        window.resize(*size)
+        window.show()
+        window.start()
+        qtbot.waitUntil(lambda: window.library.is_loaded)
+        settle(qtbot, window)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.discard()
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until nothing is under way; work may start further work in the next turn."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        qtbot.waitUntil(lambda: not window.runner.is_busy)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    """The window at its usual size."""
+    return open_window()

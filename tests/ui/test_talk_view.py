@@ -1,0 +1,224 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from companion.domain.bookmark import Star
+from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
+from companion.domain.materials import Material, MaterialType
+from companion.domain.people import PersonLink
+from companion.services.programme import TalkDetail
+from companion.text.markup import to_html
+from companion.ui.theme import Look
+from companion.ui.views.context import ViewContext
+from companion.ui.views.talk_facts import both_clocks, facts
+from companion.ui.views.talk_parts import TalkLine, material_text
+from companion.ui.views.talk_view import TalkView
+from companion.ui.views.text_pane import TextPane
+from tests.support.programmes import make_contribution, make_event
+
+MELBOURNE, ZURICH = ZoneInfo("Australia/Melbourne"), ZoneInfo("Europe/Zurich")
+START = datetime(2024, 11, 24, 22, tzinfo=UTC)
+CONTEXT = ViewContext(key="k", zone=MELBOURNE, event_zone=MELBOURNE, reader_zone=ZURICH, now=START)
+TALK = Entry(
+    EntryRef("k", EntryKind.CONTRIBUTION, 1),
+    "Shadows of $|\\psi\\rangle$",
+    START,
+    START + timedelta(minutes=40),
+    friendly_id=3,
+    session_title="Theory",
+    room_name="Aula",
+    speakers=(PersonLink("Ada", "Okafor", "CERN & <co>", person_id=1),),
+    authors=(PersonLink("Bo", "Weiß", person_id=2),),
+)
+
+
+@pytest.fixture
+def view(look: Look, qtbot: QtBot) -> TalkView:
+    made = TalkView(look)
+    qtbot.addWidget(made)
+    made.resize(600, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What would have been handed to the browser."""
+    links: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        links.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return links
+
+
+def detail(
+    url: str = "https://indico.example.org/event/7/contributions/1/", **fields: object
+) -> TalkDetail:
+    item = make_contribution(1, **fields)
+    return TalkDetail(TALK, item, make_event(), url)
+
+
+def test_both_clocks_are_told_with_the_difference_in_words() -> None:
+    lines = facts(TALK, CONTEXT)
+    assert (lines[0].label, lines[0].value) == ("Melbourne", "Mon 25 Nov, 09:00\u2009–\u200909:40")
+    assert lines[0].note == "40 min, running now"
+    assert lines[1].value == "Sun 24 Nov, 23:00\u2009–\u200923:40"
+    assert lines[1].note == "in Zurich, 10 h earlier, the day before"
+    assert both_clocks(TALK, CONTEXT) == ("Mon 25 Nov 09:00 in Melbourne, Sun 24 Nov 23:00 for you")
+
+
+def test_who_is_there_sees_one_clock() -> None:
+    here = replace(CONTEXT, reader_zone=MELBOURNE)
+    assert [line.label for line in facts(TALK, here)] == ["Melbourne", "Room"]
+
+
+def test_what_has_no_time_or_is_gone_says_so() -> None:
+    gone = replace(
+        TALK,
+        start_dt=None,
+        end_dt=None,
+        state=EntryState.WITHDRAWN,
+        withdrawn_dt=START - timedelta(hours=3),
+    )
+    told = [f"{line.value} {line.note}".strip() for line in facts(gone, CONTEXT)]
+    assert told == ["not yet scheduled", "Aula", "no longer in the programme 3 h ago"]
+
+
+def test_the_page_shows_the_row_at_once_and_the_text_when_it_comes(view: TalkView) -> None:
+    view.show_entry(TALK, (TALK,), CONTEXT)
+    assert view.title.text() == "Shadows of |ψ⟩"
+    view.show_detail(detail(), to_html("We *show* it."))
+    text = view.findChild(TextPane)
+    assert text is not None
+    assert text.toPlainText().strip() == "We show it."
+    assert view.actions_row.open.isEnabled()
+
+
+def test_the_text_of_another_talk_comes_too_late(view: TalkView) -> None:
+    other = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 2), title="Other")
+    view.show_entry(other, (TALK, other), CONTEXT)
+    view.show_detail(detail(), "<p>late</p>")
+    text = view.findChild(TextPane)
+    assert text is not None
+    assert text.toPlainText() == ""
+
+
+def test_a_talk_without_a_text_says_who_has_not_published_it(view: TalkView) -> None:
+    view.show_entry(TALK, (TALK,), CONTEXT)
+    view.show_detail(detail(), "")
+    text = view.findChild(TextPane)
+    assert text is not None
+    assert "published no text" in text.toPlainText()
+
+
+def test_foreign_names_are_shown_as_they_are_and_lead_to_their_talks(
+    view: TalkView, qtbot: QtBot
+) -> None:
+    view.show_entry(TALK, (TALK,), CONTEXT)
+    people = view._people
+    assert "CERN &amp; &lt;co&gt;" in people.text()
+    with qtbot.waitSignal(view.person_requested) as asked:
+        people.linkActivated.emit("person:Bo Weiß")
+    assert asked.args == ["Bo Weiß"]
+
+
+def test_the_star_says_its_state(view: TalkView, qtbot: QtBot) -> None:
+    view.show_entry(TALK, (TALK,), CONTEXT)
+    assert view.actions_row.star.text() == "Star"
+    with qtbot.waitSignal(view.star_requested) as asked:
+        view.actions_row.star.click()
+    assert asked.args == [(TALK.ref,), Star.STARRED]
+    view.set_entries((replace(TALK, star=Star.STARRED),), CONTEXT)
+    assert view.actions_row.star.text() == "Starred"
+
+
+def test_the_link_is_copied_and_the_page_opened(view: TalkView, opened: list[str]) -> None:
+    view.show_entry(TALK, (TALK,), CONTEXT)
+    view.show_detail(detail(), "<p>x</p>")
+    view.actions_row.copy.click()
+    view.actions_row.open.click()
+    address = "https://indico.example.org/event/7/contributions/1/"
+    assert QGuiApplication.clipboard().text() == address
+    assert opened == [address]
+
+
+def test_a_sample_leads_nowhere(view: TalkView) -> None:
+    view.show_entry(TALK, (TALK,), replace(CONTEXT, is_sample=True))
+    material = Material(1, "Slides", MaterialType.FILE, "https://example.org/a.pdf", size=2_000_000)
+    view.show_detail(detail("", materials=(material,)), "<p>x</p>")
+    assert not view.actions_row.open.isEnabled()
+    assert not view.actions_row.copy.isEnabled()
+    assert not [w for w in view.materials.items if isinstance(w, QPushButton)]
+
+
+def test_materials_open_in_the_browser_and_protected_ones_do_not(
+    view: TalkView, opened: list[str]
+) -> None:
+    slides = Material(
+        1, "Slides", MaterialType.FILE, "https://e.org/a.pdf", filename="a.pdf", size=1_900_000
+    )
+    secret = Material(2, "Draft", MaterialType.FILE, is_protected=True)
+    view.show_entry(TALK, (TALK,), CONTEXT)
+    view.show_detail(detail(materials=(slides, secret)), "<p>x</p>")
+    buttons = [w for w in view.materials.items if isinstance(w, QPushButton)]
+    assert [button.text() for button in buttons] == ["Slides · a.pdf · 1.8 MB"]
+    buttons[0].click()
+    assert opened == ["https://e.org/a.pdf"]
+    assert material_text(secret) == "Draft · only after a login on the site"
+
+
+def test_talks_around_it_are_named_with_the_reason(view: TalkView, qtbot: QtBot) -> None:
+    before = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 2), block_id=5, friendly_id=1)
+    this = replace(TALK, block_id=5)
+    beside = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 4), block_id=6)
+    view.show_entry(this, (before, this, beside), CONTEXT)
+    lines = [w for w in view.related.items if isinstance(w, TalkLine)]
+    assert [line.accessibleName() for line in lines] == [
+        "Before it in the same session: Shadows of |ψ⟩",
+        "At the same time in Aula: Shadows of |ψ⟩",
+    ]
+    with qtbot.waitSignal(view.talk_requested) as asked:
+        lines[1].click()
+    assert asked.args == [beside.ref]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>a<img src="file:///etc/hostname">b</p>',
+        '<p>a<img src="http://127.0.0.1:9/track.png">b</p>',
+        '<p>ab</p><link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
+        '<p style="background-image: url(file:///etc/hostname)">ab</p>',
+    ],
+)
+def test_nothing_is_loaded_even_if_a_text_was_not_cleaned(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, html: str
+) -> None:
+    loaded: list[object] = []
+    monkeypatch.setattr(QTextDocument, "loadResource", lambda *args: loaded.append(args))
+    pane = TextPane(look)
+    qtbot.addWidget(pane)
+    pane.resize(300, 200)
+    pane.show_html(html)
+    pane.show()
+    pane.grab()
+    assert pane.toPlainText().replace("\ufffc", "") == "ab"
+    assert loaded == []
+
+
+def test_the_text_is_as_high_as_it_is_long(look: Look, qtbot: QtBot) -> None:
+    pane = TextPane(look)
+    qtbot.addWidget(pane)
+    pane.resize(300, 10)
+    pane.show_html("<p>word </p>" * 30)
+    pane.show()
+    qtbot.waitUntil(lambda: pane.height() >= pane.document().size().height())
