@@ -23,7 +23,15 @@ from companion.storage.engine import SqliteFile, driver_of
 from companion.storage.entry_rows import read_editions, read_entries
 from companion.storage.rebuild import is_rebuild_needed, rebuild
 from companion.storage.search.query import search
-from companion.storage.tables import record_edition, record_talk, user_bookmark
+from companion.storage.series_store import forget_decisions
+from companion.storage.tables import (
+    record_edition,
+    record_talk,
+    user_bookmark,
+    user_series_member,
+)
+
+_OF_A_SAMPLE = [record_talk, user_bookmark, user_series_member]
 
 
 class SqlProgrammeStore:
@@ -77,14 +85,16 @@ class SqlProgrammeStore:
     def remove(self, event_id: EventId) -> None:
         """Forget an edition.
 
-        Of a sample everything goes, stars too. Of a real one the stars stay, and the sequence
-        numbers of its talks, which may not fall when it is fetched again.
+        Of a sample everything goes, stars and decisions too. Of a real one they stay, and the
+        sequence numbers of its talks, which may not fall when it is fetched again.
         """
         with self._file.writing(user_tables=event_id.is_sample) as connection:
             tables = [record_edition]  # whatever refers to it follows
-            tables += [record_talk, user_bookmark] if event_id.is_sample else []
+            tables += _OF_A_SAMPLE if event_id.is_sample else []
             for table in tables:
                 connection.execute(delete(table).where(versions.of_event(table.c, event_id)))
+            if event_id.is_sample:
+                forget_decisions(connection, event_id)
         self._checks.forget(event_id)
 
     def search(self, query: SearchQuery) -> tuple[SearchHit, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, delete, select
+from sqlalchemy import Connection, Executable, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from companion.domain.event import EventId
@@ -130,6 +130,17 @@ class SqlSeriesUserStore:
     def _write(self, statement: Executable) -> None:
         with self._file.writing(user_tables=True) as connection:
             connection.execute(statement)
+
+
+def forget_decisions(connection: Connection, event_id: EventId) -> None:
+    """Forget what was decided about people and talks of an event (a sample)."""
+    start = f"{event_id.host}/{event_id.number}/"
+    people = _p.first_key.startswith(start, autoescape=True)
+    people |= _p.second_key.startswith(start, autoescape=True)
+    connection.execute(delete(user_person_decision).where(people))
+    older = (_u.older_host == event_id.host) & (_u.older_event_id == event_id.number)
+    newer = (_u.newer_host == event_id.host) & (_u.newer_event_id == event_id.number)
+    connection.execute(delete(user_follow_up_decision).where(older | newer))
 
 
 _ENDS = (
