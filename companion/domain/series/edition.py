@@ -1,9 +1,11 @@
 """One edition prepared for comparing: its talks with their words, its people with their talks."""
 
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.event import EventId
@@ -11,10 +13,11 @@ from companion.domain.people import PersonLink, unique
 from companion.domain.series.words import phrases
 from companion.domain.timetable import Contribution, Programme
 
-_LONGEST = 5  # words of a term
 _BOILERPLATE = 0.09  # a sentence that stands in such a share of an edition's talks is nobody's own
 _FEW = 5  # talks that may share a sentence in the smallest edition
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+
+Phrase = tuple[tuple[str, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +27,35 @@ class Talk:
     Attributes:
         people: speakers, authors and speakers of its parts, each once.
         text: its abstract without the sentences that others have word for word.
-        terms: one to three stems side by side → weight; title and keywords count three times.
+        phrases: stems that stand side by side, and what they weigh (title and keywords 3).
     """
 
     ref: EntryRef
     contribution: Contribution
     people: tuple[PersonLink, ...]
     text: str
-    terms: dict[str, float] = field(compare=False)
+    phrases: tuple[Phrase, ...] = field(compare=False)
 
-    @property
     def words(self) -> dict[str, float]:
-        """The terms of one word."""
-        return {term: weight for term, weight in self.terms.items() if " " not in term}
+        """Each stem with its weight in the whole talk."""
+        weights: dict[str, float] = defaultdict(float)
+        for stems, weight in self.phrases:
+            for word in stems:
+                weights[word] += weight
+        return dict(weights)
+
+    def vocabulary(self) -> set[str]:
+        """Its stems."""
+        return set(chain.from_iterable(stems for stems, _ in self.phrases))
+
+    def says(self, wanted: tuple[str, ...]) -> bool:
+        """Whether these stems stand side by side anywhere."""
+        size = len(wanted)
+        return any(
+            stems[start : start + size] == wanted
+            for stems, _ in self.phrases
+            for start in range(len(stems) - size + 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +92,13 @@ def prepare(key: str, programme: Programme) -> PreparedEdition:
 def _talk(key: str, item: Contribution, text: str) -> Talk:
     parts = tuple(link for part in item.subcontributions for link in part.speakers)
     ref = EntryRef(key, EntryKind.CONTRIBUTION, item.db_id)
-    return Talk(ref, item, unique(item.people + parts), text, _terms(item, text))
+    return Talk(ref, item, unique(item.people + parts), text, tuple(_phrases(item, text)))
 
 
-def _terms(item: Contribution, text: str) -> dict[str, float]:
-    weights: dict[str, float] = defaultdict(float)
+def _phrases(item: Contribution, text: str) -> Iterable[Phrase]:
     for source, weight in ((item.title, 3.0), (" . ".join(item.keywords), 3.0), (text, 1.0)):
-        for phrase in phrases(source):
-            for term in _runs_of(phrase):
-                weights[term] += weight
-    return dict(weights)
-
-
-def _runs_of(phrase: list[str]) -> list[str]:
-    """Every run of one to three words; of up to five where the phrase itself is so short."""
-    longest = len(phrase) if len(phrase) <= _LONGEST else 3
-    return [
-        " ".join(phrase[start : start + length])
-        for length in range(1, longest + 1)
-        for start in range(len(phrase) - length + 1)
-    ]
+        for stems in phrases(source):
+            yield tuple(map(sys.intern, stems)), weight
 
 
 def refs(talks: Iterable[Talk]) -> tuple[EntryRef, ...]:

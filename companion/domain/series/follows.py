@@ -58,25 +58,15 @@ def topic_words(name: str) -> tuple[str, ...]:
     return tuple(word for phrase in phrases(name) for word in phrase)
 
 
-def topic_terms(name: str) -> tuple[tuple[str, ...], ...]:
-    """Ways to say a topic; each is a set of terms that a talk must all have.
-
-    “VQC” is also “variational quantum circuit” and the other way round. Terms of talks are no
-    longer than three words, so a longer topic is looked for in overlapping parts.
-    """
+def topic_forms(name: str) -> tuple[tuple[str, ...], ...]:
+    """Ways to say a topic: “VQC” is also “variational quantum circuit”, and the other way round."""
     words = topic_words(name)
-    ways = {words} if words else set()
+    forms = {words} if words else set()
     for short, long in KNOWN.items():
         spelled = tuple(term_of(long).split())
         if name.strip().casefold() == short.casefold() or words == spelled:
-            ways |= {(short.casefold(),), spelled}
-    return tuple(_overlapping(way) for way in sorted(ways))
-
-
-def _overlapping(words: tuple[str, ...]) -> tuple[str, ...]:
-    if len(words) <= 3:
-        return (" ".join(words),)
-    return tuple(" ".join(words[start : start + 3]) for start in range(len(words) - 2))
+            forms |= {(short.casefold(),), spelled}
+    return tuple(sorted(forms))
 
 
 def matches(follow: Follow, talk: Talk) -> bool:
@@ -87,7 +77,7 @@ def matches(follow: Follow, talk: Talk) -> bool:
     if follow.kind is FollowKind.ORGANISATION:
         return any(same_organisation(follow.name, link.affiliation) for link in talk.people)
     if follow.kind is FollowKind.TOPIC:
-        return any(talk.terms.keys() >= set(way) for way in topic_terms(follow.name))
+        return any(map(talk.says, topic_forms(follow.name)))
     return False
 
 

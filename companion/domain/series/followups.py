@@ -135,8 +135,9 @@ def _why(pair: _Pair, sure: list[PersonMatch], similarity: Similarity) -> tuple[
     found = [because(people, names=names)]
     if plain(pair.older.contribution.title) == plain(pair.newer.contribution.title):
         found.append(because(reasons.SAME_TITLE))
-    elif words := similarity.shared(pair.older, pair.newer):
-        found.append(because(reasons.SHARED_WORDS, words=", ".join(words)))
+    else:
+        words = ", ".join(similarity.shared(pair.older, pair.newer))
+        found.append(because(reasons.SHARED_WORDS, words=words))
     return tuple(found)
 
 

@@ -77,7 +77,7 @@ def way(start: Place, end: Place, steps: int = 32) -> tuple[Place, ...]:
     """The shortest way over the globe, both ends included; may cross the edge of the map."""
     first, last = _vector(start), _vector(end)
     angle = math.acos(max(-1.0, min(1.0, sum(a * b for a, b in zip(first, last, strict=True)))))
-    if angle < 1e-9 or math.pi - angle < 1e-9:
+    if angle < 1e-6 or math.pi - angle < 1e-6:
         return (start, end)
     return tuple(_between(first, last, angle, number / steps) for number in range(steps + 1))
 

@@ -136,8 +136,8 @@ def likeness(one: Name, other: Name) -> Likeness | None:
     straight = _straight(one, other)
     if straight in {Likeness.SAME, Likeness.ACCENTS, Likeness.SPELLING}:
         return straight
-    whole = all((one.given, one.family, other.given, other.family))
-    turned = _straight(one.swapped, other) if whole else None
+    both = (one.given, one.family, other.given, other.family)
+    turned = _straight(one.swapped, other) if all(both) else None
     if turned in {Likeness.SAME, Likeness.ACCENTS}:
         return Likeness.ORDER
     return straight

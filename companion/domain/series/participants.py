@@ -167,17 +167,17 @@ def _joins(one: _Entry, other: _Entry, told: Decided) -> bool:
 
 
 def _merged(groups: list[list[_Entry]], told: Decided) -> list[list[_Entry]]:
-    """Groups that the person joined by hand."""
-    result: list[list[_Entry]] = []
-    for group in groups:
-        keys = [entry.key for entry in group]
-        for known in result:
-            if told.about(keys, (entry.key for entry in known)):
-                known.extend(group)
-                break
-        else:
-            result.append(list(group))
-    return result
+    """Groups that the person joined by hand become one."""
+    group_of = {entry.key: group for group in groups for entry in group}
+    for one, other in told.merged():
+        first, second = group_of.get(one), group_of.get(other)
+        if first is None or second is None or first is second:
+            continue
+        if told.about((item.key for item in first), (item.key for item in second)):
+            first.extend(second)
+            group_of.update((item.key, first) for item in second)
+            second.clear()
+    return [group for group in groups if group]
 
 
 def _participant(group: list[_Entry], told: Decided) -> Participant:

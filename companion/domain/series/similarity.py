@@ -14,7 +14,7 @@ class Similarity:
 
     def __init__(self, talks: Iterable[Talk]) -> None:
         known = {talk.ref: talk for talk in talks}
-        frequency = Counter(word for talk in known.values() for word in talk.words)
+        frequency = Counter(word for talk in known.values() for word in talk.vocabulary())
         total = max(len(known), 1)
         self._rarity = {
             word: math.log((total + 1) / (count + 0.5)) if count <= total * _COMMON_SHARE else 0.0
@@ -52,7 +52,7 @@ class Similarity:
     def _weighted(self, talk: Talk) -> dict[str, float]:
         weights = {
             word: (1 + math.log(weight)) * self._rarity.get(word, 1.0)
-            for word, weight in talk.words.items()
+            for word, weight in talk.words().items()
         }
         length = math.sqrt(sum(value * value for value in weights.values()))
         return {word: value / length for word, value in weights.items()} if length else {}

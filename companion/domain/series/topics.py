@@ -2,9 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from companion.domain.entry import EntryRef
 from companion.domain.series.acronyms import KNOWN, long_forms, term_of
@@ -15,6 +16,7 @@ from companion.domain.series.words import SUBJECT, is_content
 _LIMIT = 60
 _COMMON_SHARE = 0.5  # a single word in more talks than this is no topic
 _COVERED = 0.75  # a short term is left out if a longer one stands in so much of its talks
+_LONGEST = 5  # words
 _MANY = 60  # talks from which a term of two is noise
 _GREW = 1.5  # ratio of shares
 
@@ -46,18 +48,8 @@ class Topic:
     weight: float
 
 
-@dataclass(slots=True)
-class _Term:
-    then: dict[EntryRef, float]
-    now: dict[EntryRef, float]
-
-    @property
-    def talks(self) -> set[EntryRef]:
-        return self.then.keys() | self.now.keys()
-
-    def join(self, other: "_Term") -> None:
-        self.then.update(other.then)
-        self.now.update(other.now)
+_Weights = dict[int, float]
+"""Number of a talk → how much a term weighs in it."""
 
 
 def topics(old: PreparedEdition, new: PreparedEdition, limit: int = _LIMIT) -> tuple[Topic, ...]:
@@ -70,20 +62,28 @@ def topics(old: PreparedEdition, new: PreparedEdition, limit: int = _LIMIT) -> t
     """
     talks = old.talks + new.talks
     shorts = {short.casefold(): long for short, long in long_forms(_texts(talks)).items()}
-    terms = _counted(old.talks, new.talks, shorts)
+    terms = _counted(talks, shorts)
     joined = _join_acronyms(terms, shorts)
     total = len(talks)
     kept = _uncovered({key: term for key, term in terms.items() if _is_topic(key, term, total)})
     weights = {key: _weight(key, term, total) for key, term in kept.items()}
     ranked = sorted(kept, key=lambda key: (-weights[key], key))[:limit]
     labels = Labels(talks, ranked, joined)
-    sizes = (len(old.talks), len(new.talks))
-    return tuple(_topic(labels.of(key), kept[key], weights[key], sizes) for key in ranked)
+    sides = _Sides(old.talks, new.talks)
+    return tuple(sides.topic(labels.of(key), kept[key], weights[key]) for key in ranked)
 
 
-def _topic(label: str, term: _Term, weight: float, sizes: tuple[int, int]) -> Topic:
-    trend = trend_of(len(term.then), len(term.now), sizes)
-    return Topic(label, tuple(term.then), tuple(term.now), trend, weight)
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    old: tuple[Talk, ...]
+    new: tuple[Talk, ...]
+
+    def topic(self, label: str, term: _Weights, weight: float) -> Topic:
+        older = len(self.old)
+        then = tuple(self.old[n].ref for n in sorted(term) if n < older)
+        now = tuple(self.new[n - older].ref for n in sorted(term) if n >= older)
+        trend = trend_of(len(then), len(now), (older, len(self.new)))
+        return Topic(label, then, now, trend, weight)
 
 
 def _texts(talks: Iterable[Talk]) -> Iterable[str]:
@@ -92,30 +92,86 @@ def _texts(talks: Iterable[Talk]) -> Iterable[str]:
         yield talk.text
 
 
-def _counted(
-    old: Sequence[Talk], new: Sequence[Talk], shorts: Mapping[str, str]
-) -> dict[str, _Term]:
-    """Terms of at least two talks, and acronyms with their long forms whatever their number."""
-    frequency = Counter(term for talk in (*old, *new) for term in talk.terms)
-    needed = {term for term, count in frequency.items() if count > 1}
-    needed |= frequency.keys() & (shorts.keys() | {term_of(long) for long in shorts.values()})
-    found = {term: _Term({}, {}) for term in needed}
-    for talk in old:
-        for term in talk.terms.keys() & needed:
-            found[term].then[talk.ref] = talk.terms[term]
-    for talk in new:
-        for term in talk.terms.keys() & needed:
-            found[term].now[talk.ref] = talk.terms[term]
+def _counted(talks: Sequence[Talk], shorts: Mapping[str, str]) -> dict[str, _Weights]:
+    """Terms of one to five words that stand in several talks.
+
+    Word by word longer: a run of words can be frequent only if both its parts are. The long forms
+    of acronyms are counted whatever their number, since the acronym may be frequent.
+    """
+    least = _least(len(talks))
+    wanted = _runs_of_long_forms(shorts)
+    found: dict[str, _Weights] = {}
+    places: list[_Place] = [
+        (number, stems, weight, range(len(stems)))
+        for number, talk in enumerate(talks)
+        for stems, weight in talk.phrases
+    ]
+    for length in range(1, _LONGEST + 1):
+        often = _often(places, length, least, wanted)
+        weighted = _weighted(places, length, often)
+        kept = {run: w for run, w in weighted.items() if len(w) >= least or run in wanted}
+        found |= {" ".join(run): weights for run, weights in kept.items()}
+        places = _longer(places, length, kept)
     return found
 
 
-def _join_acronyms(terms: dict[str, _Term], shorts: Mapping[str, str]) -> dict[str, str]:
+def _least(total: int) -> int:
+    """Talks that make a topic."""
+    return 2 if total < _MANY else 3
+
+
+_Run = tuple[str, ...]
+_Place = tuple[int, _Run, float, Sequence[int]]
+"""Number of a talk, stems of a phrase, their weight, and where runs can begin in it."""
+
+
+def _often(places: Iterable[_Place], length: int, least: int, wanted: Container[_Run]) -> set[_Run]:
+    """Runs of so many words that stand often enough, if perhaps in too few talks."""
+    counted = Counter(
+        stems[start : start + length] for _, stems, _, starts in places for start in starts
+    )
+    return {run for run, count in counted.items() if count >= least or run in wanted}
+
+
+def _weighted(places: Iterable[_Place], length: int, often: set[_Run]) -> dict[_Run, _Weights]:
+    """Those runs with their weights by talk."""
+    found: dict[_Run, _Weights] = {run: {} for run in often}
+    for number, stems, weight, starts in places:
+        for start in starts:
+            run = stems[start : start + length]
+            if run in often:
+                weights = found[run]
+                weights[number] = weights.get(number, 0.0) + weight
+    return found
+
+
+def _longer(places: Iterable[_Place], length: int, kept: Container[_Run]) -> list[_Place]:
+    """Where two frequent runs stand side by side, so that the longer one may be frequent."""
+    found: list[_Place] = []
+    for number, stems, weight, starts in places:
+        if len(starts) > 1:
+            good = [start for start in starts if stems[start : start + length] in kept]
+            both = [start for start, after in pairwise(good) if after == start + 1]
+            if both:
+                found.append((number, stems, weight, both))
+    return found
+
+
+def _runs_of_long_forms(shorts: Mapping[str, str]) -> set[_Run]:
+    found: set[_Run] = {(short,) for short in shorts}
+    for long in shorts.values():
+        words = term_of(long).split()
+        found |= {tuple(part.split()) for part in (*_parts(words), " ".join(words))}
+    return found
+
+
+def _join_acronyms(terms: dict[str, _Weights], shorts: Mapping[str, str]) -> dict[str, str]:
     """Count acronyms with their long forms; returns term → how to write it."""
     labels = {}
     for short in sorted(terms.keys() & shorts.keys()):
         long = term_of(shorts[short])
         labels[long] = f"{shorts[short]} ({_capitals(short)})"
-        terms.setdefault(long, _Term({}, {})).join(terms.pop(short))
+        terms[long] = terms.pop(short) | terms.get(long, {})
     return labels
 
 
@@ -123,23 +179,21 @@ def _capitals(short: str) -> str:
     return next((known for known in KNOWN if known.casefold() == short), short.upper())
 
 
-def _is_topic(key: str, term: _Term, total: int) -> bool:
-    count = len(term.then) + len(term.now)
+def _is_topic(key: str, term: _Weights, total: int) -> bool:
+    count = len(term)
     words = key.split()
-    if count < (2 if total < _MANY else 3) or all(word in SUBJECT for word in words):
+    if count < _least(total) or all(word in SUBJECT for word in words):
         return False
     return len(words) > 1 or (count <= total * _COMMON_SHARE and is_content(key))
 
 
-def _uncovered(terms: dict[str, _Term]) -> dict[str, _Term]:
+def _uncovered(terms: dict[str, _Weights]) -> dict[str, _Weights]:
     """Without the parts of longer terms that stand almost nowhere else."""
     dropped = set()
     for key, term in terms.items():
-        words = key.split()
-        for part in _parts(words):
-            if part in terms and len(term.talks & terms[part].talks) >= _COVERED * len(
-                terms[part].talks
-            ):
+        for part in _parts(key.split()):
+            inner = terms.get(part)
+            if inner and len(term.keys() & inner.keys()) >= _COVERED * len(inner):
                 dropped.add(part)
     return {key: term for key, term in terms.items() if key not in dropped}
 
@@ -150,11 +204,10 @@ def _parts(words: list[str]) -> Iterable[str]:
             yield " ".join(words[start : start + length])
 
 
-def _weight(key: str, term: _Term, total: int) -> float:
+def _weight(key: str, term: _Weights, total: int) -> float:
     """More talks, title before abstract, rarer words and longer terms weigh more."""
-    counts = (*term.then.values(), *term.now.values())
-    said = sum(1 + math.log(max(value, 1.0)) for value in counts)
-    rarity = math.log(1 + total / len(counts))
+    said = sum(map(math.sqrt, term.values()))
+    rarity = math.log(1 + total / len(term))
     return said * rarity * (0.6 + 0.4 * len(key.split()) if " " in key else 0.6)
 
 

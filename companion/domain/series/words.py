@@ -123,7 +123,8 @@ def _singular(word: str) -> str:
         len(word) < 4
         or word in _KEEP_S
         or not word.endswith("s")
-        or word.endswith(("ss", "us", "is"))
+        or word.endswith(("ss", "is"))
+        or (word.endswith("us") and not word.endswith("eaus"))
     ):
         return word
     if word.endswith("ies") and len(word) > 4:

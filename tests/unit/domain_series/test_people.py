@@ -97,6 +97,17 @@ def test_the_reader_joins_entries_of_one_edition() -> None:
     assert second.name == "Cleo Voss"
 
 
+def test_not_the_same_wins_over_a_chain_of_merges() -> None:
+    links = [person(name, "Berg", name, n) for n, name in enumerate(("Anna", "Bea", "Cleo"))]
+    one, two, three = (person_key(THEN, link) for link in links)
+    told = [
+        decide(one, two, same=True),
+        decide(one, three, same=True),
+        decide(two, three, same=False),
+    ]
+    assert [len(found.keys) for found in participants(then(*talks(*links)), told)] == [2, 1]
+
+
 def test_the_reader_confirms_who_was_typed_in_twice() -> None:
     one, other = person("Anna", "Berg", "CERN", 1), person("Anna", "Berg", "CERN", 2)
     joined = decide(person_key(THEN, one), person_key(THEN, other), same=True)
