@@ -66,12 +66,12 @@ class Content:
         """Tiles have other sizes."""
         self._layouts.clear()
 
-    def text(self, place: int, geometry: GridGeometry) -> TileText:
+    def text(self, place: int) -> TileText:
         """The words of a tile."""
         found = self._texts.get(place)
         if found is None:
             tile, model = self._model.tiles[place], self._model
-            column = geometry.grid.columns[tile.column] if tile.span == 1 else ""
+            column = self._model.columns[tile.column] if tile.span == 1 else ""
             posters = model.posters_at(place)
             found = self._texts[place] = tile_text(tile, posters, model.context, column)
         return found
@@ -143,7 +143,7 @@ class Content:
         if found is None:
             rect = geometry.rects[place]
             size = (min(rect.width(), view_width), rect.height())
-            lines = tile_lines(self.text(place, geometry), self.metrics, size)
+            lines = tile_lines(self.text(place), self.metrics, size)
             width = max((x.left + x.measure.width(x.text) for x in lines), default=0.0)
             height = max((x.top + x.measure.height for x in lines), default=0.0)
             found = self._layouts[place] = _Layout(lines, width, height)

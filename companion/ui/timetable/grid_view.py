@@ -27,7 +27,7 @@ from companion.ui.timetable.geometry import (
 from companion.ui.timetable.margins import RoomHeader, TimeGutter
 from companion.ui.timetable.metrics import GridMetrics
 from companion.ui.timetable.tile_hands import TileHands
-from companion.ui.timetable.tile_words import tool_tip
+from companion.ui.timetable.tile_words import TileText, tool_tip
 from companion.ui.views.context import ViewContext
 
 _FACTOR = 1.2
@@ -81,7 +81,7 @@ class TimetableGrid(TileHands):
         is_other_zone = context.zone != self.tiles.context.zone
         self._grid, self._greys_others = grid, greys_others
         self._content.forget_words()
-        is_reset = self.tiles.set_tiles(grid.tiles if grid else (), posters, context)
+        is_reset = self.tiles.set_grid(grid, posters, context)
         if is_reset or is_other_zone or self.places is None:
             self.hovered = -1
             self._lay_out()
@@ -151,7 +151,7 @@ class TimetableGrid(TileHands):
         self.places = None if grid is None else self._placed(grid)
         self.updateGeometries()
         self._place_margins()
-        if self.places is not None and moment is not None and bar.value():
+        if self.places is not None and moment is not None and (anchor or bar.value()):
             bar.setValue(self.places.y_of(moment) - anchor)
 
     def _placed(self, grid: Grid) -> GridGeometry:
@@ -227,6 +227,10 @@ class TimetableGrid(TileHands):
         rect = self._content.star_rect(place, self.places, self.sight())
         return rect.contains(self.in_content(point))
 
+    def tile_text(self, place: int) -> TileText:
+        """The words of a tile."""
+        return self._content.text(place)
+
     # --- painting ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -250,13 +254,14 @@ class TimetableGrid(TileHands):
         painter.end()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """The whole of what a tile says, on hover."""
+        """The whole of what a tile says, where the mouse rests."""
+        if event.type() == QEvent.Type.Leave:
+            self.hover(-1, on_star=False)
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
         place, words = self.place_at(event.pos()), ""
-        if place >= 0 and self.places is not None:
-            text = self._content.text(place, self.places)
-            words = plain_tip(tool_tip(self.tiles.tiles[place], text))
+        if place >= 0:
+            words = plain_tip(tool_tip(self.tiles.tiles[place], self.tile_text(place)))
         QToolTip.showText(event.globalPos(), words, self.viewport(), self.in_view(place))
         return True
 

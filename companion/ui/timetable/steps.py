@@ -36,7 +36,7 @@ def last_tile(grid: Grid) -> int:
 def next_tile(geometry: GridGeometry, current: int, step: Step) -> int:
     """The nearest tile in a direction; `current` itself at the edge.
 
-    Nearest is measured edge to edge along the direction, then by how far the middles are apart:
+    Nearest is measured edge to edge along the direction, then by how far the beginnings are apart:
     down from a talk leads to what follows it in the same room, or to the next thing for all rooms;
     right leads to what runs beside it.
     """
@@ -67,11 +67,10 @@ def _is_towards(here: QRect, there: QRect, step: Step) -> bool:
 
 def _distance(here: QRect, there: QRect, step: Step) -> tuple[int, int, int]:
     """What is beside counts before what is not, then how far, then how far aside."""
-    middle, other = here.center(), there.center()
     if step in {Step.UP, Step.DOWN}:
         shared = here.left() <= there.right() and there.left() <= here.right()
         gap = min(abs(there.top() - here.bottom()), abs(here.top() - there.bottom()))
-        return (0 if shared else 1, gap, abs(other.x() - middle.x()))
+        return (0 if shared else 1, gap, abs(there.left() - here.left()))
     shared = here.top() <= there.bottom() and there.top() <= here.bottom()
     gap = min(abs(there.left() - here.right()), abs(here.left() - there.right()))
     return (0 if shared else 1, gap, abs(there.top() - here.top()))

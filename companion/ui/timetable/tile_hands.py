@@ -1,6 +1,6 @@
 """What mouse and keys do to tiles."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -83,13 +83,10 @@ class TileHands(TileList):
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         place = self.place_at(point)
-        self._hover(place, on_star=place >= 0 and self.is_star(place, point))
+        self.hover(place, on_star=place >= 0 and self.is_star(place, point))
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1, on_star=False)
-
-    def _hover(self, place: int, *, on_star: bool) -> None:
+    def hover(self, place: int, *, on_star: bool) -> None:
+        """The mouse is on this tile; -1 for none."""
         if (place, on_star) == (self.hovered, self.hovers_star):
             return
         for changed in {place, self.hovered} - {-1}:

@@ -1,12 +1,12 @@
 """The tiles of a day as an item model: selection, focus and screen readers come with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from companion.domain.entry import Entry, EntryRef
-from companion.domain.grid import Tile, TileKind
+from companion.domain.grid import Grid, Tile, TileKind
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
 from companion.ui.timetable.steps import reachable
@@ -26,6 +26,7 @@ class TileModel(QAbstractListModel):
 
     Attributes:
         tiles: what is shown.
+        columns: their titles.
         context: zones and now.
         posters: of each poster session, by the place of its tile.
     """
@@ -33,6 +34,7 @@ class TileModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tiles: tuple[Tile, ...] = ()
+        self.columns: tuple[str, ...] = ()
         self.context = ViewContext()
         self.posters: Mapping[int, tuple[Entry, ...]] = {}
 
@@ -53,18 +55,21 @@ class TileModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Breaks cannot be chosen; only talks can be dragged."""
-        if not index.isValid() or not reachable(self.tiles[index.row()]):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if not reachable(self.tiles[index.row()]):
             return Qt.ItemFlag.ItemNeverHasChildren
         return _TALK if self.tiles[index.row()].kind is TileKind.TALK else _REACHABLE
 
-    def set_tiles(
+    def set_grid(
         self,
-        tiles: Sequence[Tile],
+        grid: Grid | None,
         posters: Mapping[int, tuple[Entry, ...]],
         context: ViewContext,
     ) -> bool:
         """Show other tiles, or the same in another state; whether the model was reset."""
-        fresh = tuple(tiles)
+        fresh = grid.tiles if grid else ()
+        self.columns = grid.columns if grid else ()
         self.posters, self.context = posters, context
         if fresh and [_place(t) for t in fresh] == [_place(t) for t in self.tiles]:
             if fresh != self.tiles:
