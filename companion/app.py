@@ -83,6 +83,7 @@ class Companion:
 
                 self.folders.create()
                 self._database = open_database(self.folders.data_dir)
+                self._editions_in(self._database).adopt_keys()
             return self._database
 
     @property
@@ -92,10 +93,13 @@ class Companion:
     @property
     def editions(self) -> "EditionsService":
         """Which editions there are."""
+        return self._editions_in(self.database)
+
+    def _editions_in(self, database: "Database") -> "EditionsService":
         from companion.catalogue import bundled_catalogue, bundled_samples
         from companion.services.editions import EditionsService
 
-        return EditionsService(bundled_catalogue, bundled_samples, self._store)
+        return EditionsService(bundled_catalogue, bundled_samples, database.programmes)
 
     @property
     def programme(self) -> "ProgrammeService":

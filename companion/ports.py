@@ -221,6 +221,9 @@ class ProgrammeStore(Protocol):
     def apply(self, update: ProgrammeUpdate) -> None:
         """Write one sync in one transaction: all of it or nothing."""
 
+    def rename(self, event_id: EventId, key: str) -> None:
+        """Give an edition another key; nothing else changes."""
+
     def remove(self, event_id: EventId) -> None:
         """Forget an edition with its records and stars (for the sample)."""
 

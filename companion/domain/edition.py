@@ -68,3 +68,7 @@ class StoredEdition:
     generated_dt: datetime
     contributions: int
     label: str = ""
+
+    def is_called(self, key: str) -> bool:
+        """Whether a key means it: its own, or `HOST[-PORT]-ID`, by which it may once have gone."""
+        return key in {self.key, self.address.event_id.key}

@@ -35,7 +35,7 @@ class BookmarksService:
 
     def _event_id(self, ref: EntryRef) -> EventId:
         for stored in self._store.editions():
-            if stored.key == ref.edition_key and ref.kind is EntryKind.CONTRIBUTION:
+            if stored.is_called(ref.edition_key) and ref.kind is EntryKind.CONTRIBUTION:
                 return stored.address.event_id
         raise UnknownReference(ref=str(ref))
 

@@ -100,14 +100,14 @@ class EditionsService:
         )
 
     def get(self, key: str) -> EditionInfo:
-        """The edition with this key.
+        """The edition with this key; one that is stored also answers to `HOST[-PORT]-ID`.
 
         Raises:
             UnknownEdition: names the keys there are.
         """
         infos = self.list()
         for info in infos:
-            if info.key == key:
+            if info.key == key or (info.stored and info.stored.is_called(key)):
                 return info
         raise UnknownEdition(key=key, choices=", ".join(info.key for info in infos))
 
@@ -129,6 +129,17 @@ class EditionsService:
             if edition.address and edition.address.event_id == event_id:
                 return edition.key
         return event_id.key
+
+    def adopt_keys(self) -> None:
+        """Give what is stored the keys of today's catalogue.
+
+        An event that was synced by its address may have joined the catalogue since. Everything is
+        kept by event, so only the name changes; `get` goes on to know the old one.
+        """
+        for item in self._store.editions():
+            key = self.key_of(item.address.event_id)
+            if key != item.key:
+                self._store.rename(item.address.event_id, key)
 
     def addresses(self) -> tuple[EventAddress, ...]:
         """Every event that can be synced: of the catalogue and of what is stored, no samples."""

@@ -137,7 +137,7 @@ class FollowUpsService:
 
     def _edition(self, ref: EntryRef) -> StoredEdition:
         for stored in self._store.editions():
-            if stored.key == ref.edition_key and self._is_talk(stored, ref):
+            if stored.is_called(ref.edition_key) and self._is_talk(stored, ref):
                 return stored
         raise UnknownReference(ref=str(ref))
 

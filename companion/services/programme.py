@@ -72,7 +72,7 @@ class ProgrammeService:
             UnknownReference: no such entry (or edition) is stored.
         """
         for entry in self._store.entries(self._address(ref).event_id):
-            if entry.ref == ref:
+            if (entry.ref.kind, entry.ref.ident) == (ref.kind, ref.ident):
                 return entry
         raise UnknownReference(ref=str(ref))
 
@@ -102,7 +102,7 @@ class ProgrammeService:
 
     def _address(self, ref: EntryRef) -> EventAddress:
         for stored in self._store.editions():
-            if stored.key == ref.edition_key:
+            if stored.is_called(ref.edition_key):
                 return stored.address
         raise UnknownReference(ref=str(ref))
 

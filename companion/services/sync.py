@@ -234,11 +234,11 @@ class SyncService:
             CannotReadFile: not a snapshot, damaged, or too large.
         """
         started = monotonic()
-        snapshot = snapshots.read(path)
-        fetched = snapshot.fetched
+        fetched = snapshots.read(path).fetched
+        key = self._editions.key_of(fetched.address.event_id)
         decision = self._decide(fetched)
-        self._store_decision(snapshot.key, fetched, decision)
-        return _done(snapshot.key, decision, fetched, (0, fetched.size), started)
+        self._store_decision(key, fetched, decision)
+        return _done(key, decision, fetched, (0, fetched.size), started)
 
     def record_snapshot(
         self, target: str, path: Path, snapshots: SnapshotStore, *, refresh: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry
@@ -81,6 +81,12 @@ class SqlProgrammeStore:
         """Write one sync in one transaction; SQLite refuses it the person's own tables."""
         with self._file.writing(user_tables=False) as connection:
             apply_update(connection, update)
+
+    def rename(self, event_id: EventId, key: str) -> None:
+        """Give an edition another key; all that is kept of it is bound to the event, and stays."""
+        statement = update(record_edition).where(versions.of_event(record_edition.c, event_id))
+        with self._file.writing(user_tables=False) as connection:
+            connection.execute(statement.values(edition_key=key))
 
     def remove(self, event_id: EventId) -> None:
         """Forget an edition.

@@ -1,0 +1,67 @@
+"""The key of an edition follows the catalogue; what was stored under the old one goes on."""
+
+from companion.domain.bookmark import Star
+from companion.domain.edition import Edition
+from companion.domain.entry import EntryKind, EntryRef
+from companion.domain.event import EventAddress, EventId
+from companion.domain.series.edition import prepare
+from companion.services.bookmarks import BookmarksService
+from companion.services.editions import EditionsService
+from companion.services.programme import ProgrammeService
+from tests.support.programmes import EVENT_ID, make_programme, with_talk
+from tests.unit.services.conftest import SAMPLE, Desk
+
+EVENT = EventId("indico.other.org", 5)
+PASTED = "https://indico.other.org/event/5"
+OLD_KEY = EVENT.key
+
+
+def listed(desk: Desk, *keys: str) -> EditionsService:
+    """A catalogue in which the event has these keys (the first one counts)."""
+    address = EventAddress(EVENT, "https://indico.other.org")
+    known = tuple(Edition(key=key, title=key.upper(), year=2098, address=address) for key in keys)
+    return EditionsService(lambda: known, lambda: (SAMPLE,), desk.database.programmes)
+
+
+def test_an_event_that_joins_the_catalogue_keeps_everything(desk: Desk) -> None:
+    before = make_programme(talks=20)
+    desk.publish(before)
+    assert desk.sync.sync(PASTED).edition == OLD_KEY
+    old_ref = EntryRef(OLD_KEY, EntryKind.CONTRIBUTION, 3)
+    desk.bookmarks.set_star([old_ref], Star.STARRED)
+    desk.publish(with_talk(before, 4, room_name="Room B"))
+    desk.sync.sync(OLD_KEY)
+
+    editions = listed(desk, "qtml2098")
+    editions.adopt_keys()
+    store, user = desk.database.programmes, desk.database.user
+    assert [item.key for item in store.editions()] == ["qtml2098"]
+    assert {entry.ref.edition_key for entry in store.entries(EVENT)} == {"qtml2098"}
+    assert [item.edition_key for item in store.changes()] == ["qtml2098"]
+    assert store.records(EVENT)[4].sequence == 1
+    assert [(mark.event_id, mark.db_id) for mark in user.bookmarks()] == [(EVENT, 3)]
+    programme = store.programme(EVENT)
+    assert programme is not None
+    assert prepare("qtml2098", programme).talks
+
+    assert editions.get(OLD_KEY).key == "qtml2098"
+    assert editions.stored(OLD_KEY) == editions.stored("qtml2098")
+    talk = ProgrammeService(store, editions).talk(old_ref)
+    assert (talk.entry.ref.edition_key, talk.entry.star) == ("qtml2098", Star.STARRED)
+    BookmarksService(store, user, desk.clock).set_star([old_ref], Star.NONE)
+    assert user.bookmarks() == ()
+
+
+def test_an_event_that_leaves_the_catalogue_gets_its_own_key_back(desk: Desk) -> None:
+    desk.sync.sync(PASTED)
+    listed(desk, "qtml2098").adopt_keys()
+    listed(desk).adopt_keys()
+    assert [item.key for item in desk.database.programmes.editions()] == [OLD_KEY]
+
+
+def test_keys_that_are_right_write_nothing(desk: Desk) -> None:
+    desk.sync.sync("qtml2099")
+    before = desk.database.path.read_bytes()
+    desk.editions.adopt_keys()
+    assert desk.database.path.read_bytes() == before
+    assert desk.editions.get(EVENT_ID.key).key == "qtml2099"
