@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from companion.domain.edition import StoredEdition
     from companion.indico.source import IndicoSource
     from companion.ports import (
+        BackupStore,
         Clock,
         ProgrammeStore,
         RefusedAnswers,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     )
     from companion.services.bookmarks import BookmarksService
     from companion.services.changes import ChangesService
+    from companion.services.doctor import DoctorService
     from companion.services.editions import EditionsService
     from companion.services.export import ExportService
     from companion.services.follow import FollowService
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from companion.services.series import SeriesService
     from companion.services.series_cache import SeriesCache
     from companion.services.sync import SyncReport, SyncService
+    from companion.services.user_data import BackupKeeper, UserDataService
     from companion.storage.database import Database
     from companion.storage.first_paint import FirstPaint
 
@@ -55,6 +58,9 @@ class Companion:
 
     Safe to use from several threads. Opens the database when a service first needs it, so first
     uses belong off the GUI thread.
+
+    Attributes:
+        notice: what happened to the database when it was opened, in sentences; else empty.
     """
 
     def __init__(self, folders: paths.Paths, clock: "Clock") -> None:
@@ -62,6 +68,7 @@ class Companion:
         self.clock = clock
         self._opening = threading.Lock()
         self._database: Database | None = None
+        self.notice = ""
         self._cache: SeriesCache | None = None
 
     @property
@@ -78,12 +85,17 @@ class Companion:
     def database(self) -> "Database":
         """The opened database."""
         with self._opening:
+            if self._database is not None and not self._database.path.exists():
+                self._database = None  # removed under the running program: begin again
             if self._database is None:
-                from companion.storage.database import open_database
+                from companion.storage.rescue import open_rescuing
 
                 self.folders.create()
-                self._database = open_database(self.folders.data_dir)
-                self._editions_in(self._database).adopt_keys()
+                opened = open_rescuing(self.folders.data_dir, self.clock)
+                self._database = opened.database
+                self.notice = opened.notice or self.notice
+                self._editions_in(opened.database).adopt_keys()
+                self._keeper.begin(self._database.owned)
             return self._database
 
     @property
@@ -112,8 +124,48 @@ class Companion:
     def bookmarks(self) -> "BookmarksService":
         """The person's stars."""
         from companion.services.bookmarks import BookmarksService
+        from companion.services.user_data import KeptUserStore
 
-        return BookmarksService(self._store, self.database.user, self.clock)
+        database = self.database
+        kept = KeptUserStore(database.user, database.owned, self._keeper)
+        return BookmarksService(database.programmes, kept, self.clock)
+
+    @property
+    def user_data(self) -> "UserDataService":
+        """Backups, and the file of stars."""
+        from companion.services.user_data import UserDataService
+
+        database = self.database
+        return UserDataService(database.owned, self._backups, database.programmes, self.clock)
+
+    @property
+    def doctor(self) -> "DoctorService":
+        """What is well and what is not; it opens no database."""
+        from companion.catalogue import bundled_catalogue
+        from companion.services.doctor import DoctorService
+        from companion.storage.health import look
+
+        return DoctorService(
+            lambda: look(self.folders.data_dir),
+            self._backups,
+            self.settings,
+            lambda: [item.address.base_url for item in bundled_catalogue() if item.address],
+            _reach,
+            self.clock,
+        )
+
+    @cached_property
+    def _backups(self) -> "BackupStore":
+        from companion.storage.backups import BackupFolder
+        from companion.storage.names import BACKUPS_NAME
+
+        return BackupFolder(self.folders.data_dir / BACKUPS_NAME)
+
+    @cached_property
+    def _keeper(self) -> "BackupKeeper":
+        from companion.services.user_data import BackupKeeper
+
+        return BackupKeeper(self._backups, self.clock)
 
     @property
     def search(self) -> "SearchService":
@@ -237,6 +289,7 @@ class Companion:
         """Close the database; the next use opens it again."""
         with self._opening:
             if self._database is not None:
+                self._keeper.end(self._database.owned)
                 self._database.close()
                 self._database = None
                 self._cache = None
@@ -245,6 +298,16 @@ class Companion:
 def utc_now() -> datetime:
     """The present."""
     return datetime.now(UTC)
+
+
+def _reach(base_url: str) -> None:
+    """Ask a server for its first page; any answer will do, also one that leads to a login."""
+    from companion.fetch.client import HttpClient
+    from companion.fetch.limits import Limits
+
+    limits = Limits(connect_s=10, read_s=20, total_s=30, attempts=1)
+    with HttpClient(limits) as client:
+        client.get(f"{base_url}/", on_redirect=lambda _target: False)
 
 
 def _clock(now: datetime | None) -> "Clock":

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from companion.domain.backup import Backup, BackupReason
 from companion.domain.bookmark import Bookmark, Star
 from companion.domain.calendar import (
     CalendarOptions,
@@ -23,6 +24,7 @@ from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
+from companion.domain.user_data import UserData
 
 if TYPE_CHECKING:  # not for the first paint, which imports this module
     from companion.domain.series.decisions import (
@@ -252,6 +254,40 @@ class UserStore(Protocol):
         self, event_id: EventId, db_ids: Collection[int], star: Star, now: datetime
     ) -> None:
         """Set or (with `Star.NONE`) remove stars, in one transaction."""
+
+
+class UserDataStore(Protocol):
+    """All that the person owns at once."""
+
+    def read(self) -> UserData:
+        """Everything, as of one moment."""
+
+    def merge(self, data: UserData) -> int:
+        """Add what is missing; what is there stays as it is. Returns how many rows were new."""
+
+    def replace(self, data: UserData) -> None:
+        """Make it exactly this, all or nothing."""
+
+
+class BackupStore(Protocol):
+    """Copies of what the person owns, beside the database."""
+
+    def list(self) -> tuple[Backup, ...]:
+        """All of them, newest first."""
+
+    def write(self, data: UserData, now: datetime, reason: BackupReason) -> Backup:
+        """Add one; older ones make room."""
+
+    def read(self, name: str) -> UserData:
+        """What is in one.
+
+        Raises:
+            UsageError: there is none of that name.
+            CannotReadFile: it is damaged.
+        """
+
+    def newest_readable(self) -> UserData | None:
+        """What the newest one holds that is not damaged."""
 
 
 class CheckLog(Protocol):

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from companion import APP_NAME, __version__
 from companion.cli import (
+    backup,
     bookmark,
     changes,
     compare,
+    doctor,
     editions,
     export,
     follow,
@@ -19,6 +21,7 @@ from companion.cli import (
     series,
     show,
     snapshot,
+    stars,
     sync,
 )
 from companion.cli.options import Parser, common_options
@@ -59,6 +62,9 @@ VERBS: Mapping[str, Verb] = {
     "follow": Verb(follow.HELP, follow.add_arguments, follow.run),
     "unfollow": Verb(follow.UNDO_HELP, follow.add_undo_arguments, follow.run_undo),
     "remote-plan": Verb(remote_plan.HELP, remote_plan.add_arguments, remote_plan.run),
+    "stars": Verb(stars.HELP, stars.add_arguments, stars.run),
+    "backup": Verb(backup.HELP, backup.add_arguments, backup.run),
+    "doctor": Verb(doctor.HELP, doctor.add_arguments, doctor.run),
 }
 
 
@@ -94,7 +100,10 @@ def run(
     verbs = {**VERBS, **more_verbs}
     try:
         args = build_parser(verbs).parse_args(argv)
-        return verbs[args.verb].run(args, make_services(args), out)
+        services = make_services(args)
+        code = verbs[args.verb].run(args, services, out)
+        out.notice(services.notice)
     except CompanionError as error:
         out.error(error)
         return error.exit_code
+    return code

@@ -40,6 +40,11 @@ class Output:
             if error.next_step:
                 print(error.next_step, file=self._stderr)
 
+    def notice(self, text: str) -> None:
+        """Tell people something beside the answer; nothing if there is nothing to tell."""
+        if text:
+            print(f"qtml-companion: {text}", file=self._stderr)
+
 
 def error_document(error: CompanionError) -> dict[str, object]:
     """An error as JSON."""

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Protocol
 from companion.ports import Clock, SnapshotStore
 from companion.services.bookmarks import BookmarksService
 from companion.services.changes import ChangesService
+from companion.services.doctor import DoctorService
 from companion.services.editions import EditionsService
 from companion.services.export import ExportService
 from companion.services.programme import ProgrammeService
 from companion.services.search import SearchService
 from companion.services.sync import SyncReport, SyncService
+from companion.services.user_data import UserDataService
 from companion.settings import Settings
 
 if TYPE_CHECKING:  # the window paints before anything of the series is loaded
@@ -30,6 +32,18 @@ class Services(Protocol):
     @property
     def data_dir(self) -> Path:
         """Where everything of this program is kept."""
+
+    @property
+    def notice(self) -> str:
+        """What happened to the database when it was opened, in sentences; else empty."""
+
+    @property
+    def user_data(self) -> UserDataService:
+        """Backups, and the file of stars."""
+
+    @property
+    def doctor(self) -> DoctorService:
+        """What is well and what is not."""
 
     @property
     def settings(self) -> Settings:

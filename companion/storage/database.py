@@ -13,6 +13,7 @@ from companion.storage.programme_store import SqlProgrammeStore
 from companion.storage.records import SqlExportLog
 from companion.storage.series_store import SqlSeriesUserStore
 from companion.storage.user_store import SqlUserStore
+from companion.storage.user_tables import SqlUserData
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Database:
         programmes: programmes and what we know of them.
         user: what the person owns.
         series: what they decided about the series and follow in it.
+        owned: all that is theirs at once, for backups.
         checks: when each event was last asked for.
         exports: what was written into which calendar.
     """
@@ -32,6 +34,7 @@ class Database:
     programmes: SqlProgrammeStore
     user: SqlUserStore
     series: SqlSeriesUserStore
+    owned: SqlUserData
     checks: JsonCheckLog
     exports: SqlExportLog
     _file: SqliteFile
@@ -70,6 +73,7 @@ def _open(path: Path, data_dir: Path) -> Database:
         programmes=SqlProgrammeStore(file, checks),
         user=SqlUserStore(file),
         series=SqlSeriesUserStore(file),
+        owned=SqlUserData(file),
         checks=checks,
         exports=SqlExportLog(file),
         _file=file,

@@ -2,3 +2,5 @@
 
 DATABASE_NAME = "companion.sqlite3"
 CHECKS_NAME = "checked.json"
+BACKUPS_NAME = "backups"
+RESCUE_NAME = "rescue"
