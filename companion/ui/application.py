@@ -2,17 +2,21 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from companion import APP_ID, APP_NAME, __version__
-from companion.services.registry import Services
 from companion.settings import LANGUAGE, THEME
 from companion.ui.control.library import FirstData
 from companion.ui.i18n import use_language
 from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look
+from companion.ui.words import defer_formulas
+
+if TYPE_CHECKING:
+    from companion.services.registry import Services
 
 
 def make_application() -> QApplication:
@@ -35,7 +39,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run_window(services: Services, first: FirstData | None = None) -> int:
+def run_window(services: "Services", first: FirstData | None = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
     Args:
@@ -47,6 +51,7 @@ def run_window(services: Services, first: FirstData | None = None) -> int:
     use_language(settings.get(LANGUAGE), QLocale.system())
     look = Look(settings.get(THEME))
     look.apply()
+    defer_formulas()
     window = MainWindow(services, look, first=first)
     app.aboutToQuit.connect(window.runner.shut_down)
     window.show()

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
 from companion.settings import THEME, ZONE
-from companion.ui.dialogs.export_dialog import ExportDialog, ExportOffer, days_of
-from companion.ui.dialogs.zone_dialog import ZoneDialog
 from companion.ui.tasks import Lane
 from companion.ui.views.top_bar import OTHER
 from companion.ui.window_state import keep
@@ -101,6 +99,8 @@ class WindowCommands(QObject):
         """Show times in the conference's zone, the reader's, or one to be chosen."""
         library = self._window.library
         if name == OTHER:
+            from companion.ui.dialogs.zone_dialog import ZoneDialog  # noqa: PLC0415 - not at start
+
             self._window.shell.top_bar.zones.set_value(
                 library.zone_name if library.zone_name in {"event", "local"} else OTHER
             )
@@ -144,6 +144,12 @@ class WindowCommands(QObject):
         self._open_export((ref,))
 
     def _open_export(self, refs: tuple[EntryRef, ...]) -> None:
+        from companion.ui.dialogs.export_dialog import (  # noqa: PLC0415 - not at start
+            ExportDialog,
+            ExportOffer,
+            days_of,
+        )
+
         window = self._window
         info, entries = window.library.info, window.library.entries
         if info is None or info.stored is None:

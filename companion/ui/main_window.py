@@ -1,6 +1,7 @@
 """The window: every part of it, wired to the services. It holds no rules of its own."""
 
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
@@ -10,7 +11,6 @@ from companion import APP_NAME
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
 from companion.domain.times import zone
-from companion.services.registry import Services
 from companion.services.zones import reader_zone_name
 from companion.settings import EDITION, ZONE
 from companion.ui.actions import Actions
@@ -30,6 +30,9 @@ from companion.ui.views.search_view import ALL, THIS
 from companion.ui.views.sidebar import Page
 from companion.ui.window_state import keep, restore, save
 
+if TYPE_CHECKING:
+    from companion.services.registry import Services
+
 _MINUTE_MS = 60_000
 
 
@@ -43,7 +46,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        services: Services,
+        services: "Services",
         look: Look,
         *,
         first: FirstData | None = None,

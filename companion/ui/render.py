@@ -3,14 +3,16 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from companion.errors import BugError, CannotWriteFile
-from companion.services.registry import Services
 from companion.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from companion.services.registry import Services
 
 _PATIENCE_MS = 60_000
 _QUIET_TURNS = 6
@@ -39,7 +41,7 @@ class PictureOrder(Protocol):
     def language(self) -> str: ...
 
 
-def render(picture: PictureOrder, services: Services) -> None:
+def render(picture: PictureOrder, services: "Services") -> None:
     """Open the window with a view, wait until all its tasks are done, and save what it shows.
 
     `scale` and the platform are fixed by the first picture of a process.

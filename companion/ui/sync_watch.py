@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from companion.errors import SuddenlyEmpty, TooManyGone, Unreachable
-from companion.services.sync import SyncReport, SyncStatus
 from companion.ui.i18n import translate
 from companion.ui.messages import Message, error_message
 
 if TYPE_CHECKING:
+    from companion.services.sync import SyncReport
     from companion.ui.main_window import MainWindow
 
 
@@ -95,13 +95,13 @@ class SyncWatch(QObject):
         self._end()
         self._show_problem(error_message(error))
 
-    def _on_finished(self, reports: tuple[SyncReport, ...]) -> None:
+    def _on_finished(self, reports: "tuple[SyncReport, ...]") -> None:
         self._end()
         if self._next_key == "samples":
             self._next_key = None
             self._window.syncing.load_samples()
             return
-        good = [r for r in reports if r.status in {SyncStatus.UPDATED, SyncStatus.UNCHANGED}]
+        good = [r for r in reports if r.error is None]
         failed = [report for report in reports if report.error]
         if good:
             self._window.library.reload(self._key_after(good))
@@ -111,7 +111,7 @@ class SyncWatch(QObject):
         elif good:
             self._tell(good)
 
-    def _key_after(self, reports: list[SyncReport]) -> str | None:
+    def _key_after(self, reports: "list[SyncReport]") -> str | None:
         """On a first start the natural edition; else the one shown, or the one just fetched."""
         window = self._window
         if not window.library.has_programmes or len(reports) > 1:
@@ -125,7 +125,7 @@ class SyncWatch(QObject):
         shell.footer.set_programme(library.info, library.entries, library.context)
         shell.first_run.show_idle()
 
-    def _problem(self, report: SyncReport) -> Message:
+    def _problem(self, report: "SyncReport") -> Message:
         error = report.error
         assert error is not None  # noqa: S101 - the caller chose reports with one
         if isinstance(error, SuddenlyEmpty | TooManyGone):
@@ -142,7 +142,7 @@ class SyncWatch(QObject):
         else:
             shell.message_bar.show_message(message)
 
-    def _tell(self, reports: list[SyncReport]) -> None:
+    def _tell(self, reports: "list[SyncReport]") -> None:
         """Quiet where nothing changed: the footer says when it was checked."""
         report = reports[0]
         is_news = report.added or report.changed or report.removed or report.quarantined

@@ -1,5 +1,6 @@
 """Parts of a programme in words: titles, people, rooms, badges, and rows as sentences."""
 
+import re
 from datetime import datetime
 from functools import lru_cache
 
@@ -31,11 +32,37 @@ from companion.ui.views.context import ViewContext
 _RECENT_DAYS = 3
 
 
-@lru_cache(maxsize=8192)
+_LATEX = re.compile(r"\\[a-zA-Z]+\s?|[\\${}]")
+_state = {"is_deferred": False}
+
+
+def defer_formulas() -> None:
+    """Until `prepare_formulas`, titles with formulas are shown without their LaTeX commands.
+
+    What reads LaTeX takes 40 ms to import: too long for the first picture of the window.
+    """
+    _state["is_deferred"] = True
+
+
+def prepare_formulas() -> None:
+    """Import what reads LaTeX; off the GUI thread, before the rows are filled again."""
+    from companion.text.plain import title_text  # noqa: PLC0415 - the point of this function
+
+    title_text("$x$")
+    _state["is_deferred"] = False
+
+
 def title_of(title: str) -> str:
     """A title for lists: its formulas in Unicode, no `$` or backslash left."""
-    if "$" not in title and "\\" not in title and "<" not in title and "\n" not in title:
-        return title
+    if "$" not in title and "\\" not in title:
+        return title if "\n" not in title else " ".join(title.split())
+    if _state["is_deferred"]:
+        return " ".join(_LATEX.sub(" ", title).split())
+    return _with_formulas(title)
+
+
+@lru_cache(maxsize=4096)
+def _with_formulas(title: str) -> str:
     from companion.text.plain import title_text  # noqa: PLC0415 - most titles do not need it
 
     return title_text(title)

@@ -7,7 +7,7 @@ it could not be written.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,10 +19,13 @@ from companion.domain.times import zone
 from companion.errors import UsageError
 from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
-from companion.services.registry import Services
 from companion.services.zones import shown_zone
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.views.context import ViewContext, colors_of, starred_overlaps
+from companion.ui.words import prepare_formulas
+
+if TYPE_CHECKING:
+    from companion.services.registry import Services
 
 
 class FirstData(Protocol):
@@ -75,7 +78,7 @@ class Library(QObject):
     stars_set = Signal(object, object, object)
 
     def __init__(
-        self, services: Services, runner: TaskRunner, *, reader_zone: tzinfo, zone_name: str
+        self, services: "Services", runner: TaskRunner, *, reader_zone: tzinfo, zone_name: str
     ) -> None:
         super().__init__()
         self._services = services
@@ -233,8 +236,9 @@ class Library(QObject):
         self.star_failed.emit(error)
 
 
-def _load(services: Services, wanted: str | None) -> _Loaded:
+def _load(services: "Services", wanted: str | None) -> _Loaded:
     """Runs in the database lane."""
+    prepare_formulas()
     editions = services.editions.list()
     keys = {info.key: info for info in editions}
     key = wanted if wanted in keys else services.editions.default_key(services.clock())

@@ -1,20 +1,23 @@
 """One talk with its texts, rendered off the GUI thread."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.entry import EntryRef
-from companion.services.programme import TalkDetail
-from companion.services.registry import Services
 from companion.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from companion.services.programme import TalkDetail
+    from companion.services.registry import Services
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyTalk:
     """A talk and its text as safe HTML."""
 
-    detail: TalkDetail
+    detail: "TalkDetail"
     html: str
 
 
@@ -29,7 +32,7 @@ class Reading(QObject):
     ready = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, services: Services, runner: TaskRunner) -> None:
+    def __init__(self, services: "Services", runner: TaskRunner) -> None:
         super().__init__()
         self._services = services
         self._runner = runner
@@ -46,7 +49,7 @@ class Reading(QObject):
         )
 
 
-def _read(services: Services, ref: EntryRef) -> ReadyTalk:
+def _read(services: "Services", ref: EntryRef) -> ReadyTalk:
     from companion.text.markup import to_html  # noqa: PLC0415 - not before the first talk is read
 
     detail = services.programme.talk(ref)

@@ -1,12 +1,15 @@
 """Search as you type: only the answer to the newest text counts."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.ports import SearchHit
-from companion.services.registry import Services
 from companion.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from companion.services.registry import Services
 
 LIMIT = 60
 
@@ -32,7 +35,7 @@ class Searching(QObject):
 
     answered = Signal(object)
 
-    def __init__(self, services: Services, runner: TaskRunner) -> None:
+    def __init__(self, services: "Services", runner: TaskRunner) -> None:
         super().__init__()
         self._services = services
         self._runner = runner

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.errors import Cancelled
-from companion.services.registry import Services
-from companion.services.sync import SyncReport
 from companion.ui.format import size_text
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane, Step, Task, TaskRunner
 
-Work = Callable[[Task], tuple[SyncReport, ...]]
+if TYPE_CHECKING:
+    from companion.services.registry import Services
+    from companion.services.sync import SyncReport
+
+Work = Callable[[Task], "tuple[SyncReport, ...]"]
 
 
 class Syncing(QObject):
@@ -30,7 +33,7 @@ class Syncing(QObject):
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, services: Services, runner: TaskRunner) -> None:
+    def __init__(self, services: "Services", runner: TaskRunner) -> None:
         super().__init__()
         self._services = services
         self._runner = runner
@@ -75,7 +78,7 @@ class Syncing(QObject):
         share = done / total if total else None
         self.progressed.emit(step_text(name, done), share)
 
-    def _on_done(self, reports: tuple[SyncReport, ...]) -> None:
+    def _on_done(self, reports: "tuple[SyncReport, ...]") -> None:
         self._task = None
         self.finished.emit(reports)
 
@@ -102,13 +105,13 @@ def step_text(step: str, done: int) -> str:
 
 
 def _sync(
-    services: Services, target: str, refresh: bool, accept: bool, task: Task
-) -> tuple[SyncReport, ...]:
+    services: "Services", target: str, refresh: bool, accept: bool, task: Task
+) -> "tuple[SyncReport, ...]":
     report = services.sync.sync(
         target, refresh=refresh, accept=accept, progress=task.progress, cancelled=task.cancelled
     )
     return (report,)
 
 
-def _sync_all(services: Services, task: Task) -> tuple[SyncReport, ...]:
+def _sync_all(services: "Services", task: Task) -> "tuple[SyncReport, ...]":
     return services.sync.sync_all(progress=task.progress, cancelled=task.cancelled)

@@ -46,6 +46,7 @@ class RowDelegate(QStyledItemDelegate):
 
     Attributes:
         ink: colours and metrics of the look.
+        width: of the rows; the view sets it.
         shows_focus: whether the current row has a ring: while people use the keyboard.
     """
 
@@ -57,6 +58,7 @@ class RowDelegate(QStyledItemDelegate):
         self._texts: dict[int, tuple[TalkRow, TalkText]] = {}
         self.ink = Ink(look)
         self.shows_focus = False
+        self.width = 0
 
     def set_context(self, context: ViewContext) -> None:
         """Other zones, now, colours; forgets what rows of before said."""
@@ -73,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
         return QRect(rect.right() + 1 - width, rect.top(), width, min(rect.height(), width))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = _width(option)
+        width = self.width or option.rect.width()
         return QSize(width, self.height_of(index.data(Role.ROW), width))
 
     def height_of(self, row: Row, width: int) -> int:
@@ -122,7 +124,7 @@ class RowDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not isinstance(row, TalkRow):
             return super().helpEvent(event, view, option, index)
         text = self._text(row)
-        width = self.ink.metrics.text_width(_width(option))
+        width = self.ink.metrics.text_width(option.rect.width())
         shown = self.ink.metrics.title.lines(text.title, width)
         cut = [text.title] if shown[-1].endswith("…") else []
         cut += [text.people] if self.ink.metrics.people.width(text.people) > width else []
@@ -135,10 +137,3 @@ class RowDelegate(QStyledItemDelegate):
             text = talk_text(row, self._context)
             self._texts[id(row)] = (row, text)
         return text
-
-
-def _width(option: QStyleOptionViewItem) -> int:
-    widget = option.widget
-    if isinstance(widget, QAbstractItemView):
-        return int(widget.viewport().width())
-    return option.rect.width()

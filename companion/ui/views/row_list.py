@@ -197,6 +197,7 @@ class RowList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles break elsewhere at another width."""
         if event.size().width() != event.oldSize().width():
+            self.row_delegate.width = event.size().width()
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 

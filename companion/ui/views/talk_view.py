@@ -5,6 +5,7 @@ arrive from the database.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,7 +23,6 @@ from companion.domain.entry import Entry, EntryRef
 from companion.domain.materials import Material, Reference
 from companion.domain.timetable import Subcontribution
 from companion.services.agenda import Related, related
-from companion.services.programme import TalkDetail
 from companion.ui.i18n import translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
@@ -41,6 +41,9 @@ from companion.ui.views.talk_parts import (
 )
 from companion.ui.views.text_pane import TextPane
 from companion.ui.words import people_line, title_of
+
+if TYPE_CHECKING:
+    from companion.services.programme import TalkDetail
 
 _MEASURE = 660
 _PADDING = 32
@@ -71,7 +74,14 @@ class TalkView(QFrame):
         self._entries: tuple[Entry, ...] = ()
         self.entry: Entry | None = None
         self.detail: TalkDetail | None = None
-        self._build()
+        self._is_narrow = False
+        self._empty = label("dim", text=translate("Talk", "Choose a talk to read about it here."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
         look.changed.connect(self._refresh)
 
     # --- what is shown -------------------------------------------------------------------------
@@ -87,6 +97,8 @@ class TalkView(QFrame):
 
     def show_entry(self, entry: Entry, entries: Sequence[Entry], context: ViewContext) -> None:
         """Another talk, with the programme around it; its text follows."""
+        if self._stack.count() == 1:
+            self._build()
         self._entries, self._context = tuple(entries), context
         if self.entry is None or self.entry.ref != entry.ref:
             self.detail = None
@@ -95,7 +107,7 @@ class TalkView(QFrame):
         self.entry = entry
         self._refresh()
 
-    def show_detail(self, detail: TalkDetail, html: str) -> None:
+    def show_detail(self, detail: "TalkDetail", html: str) -> None:
         """The texts of the talk shown; of another one: ignored."""
         if self.entry is None or detail.entry.ref != self.entry.ref:
             return
@@ -115,15 +127,21 @@ class TalkView(QFrame):
 
     def focus_page(self) -> None:
         """Give the keyboard to the page, so that arrows scroll it."""
-        self._scroll.setFocus()
+        if self.entry is not None:
+            self._scroll.setFocus()
 
     def scroll_page(self, pages: int) -> None:
         """Scroll by whole pages, down if positive."""
+        if self.entry is None:
+            return
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Show the way back where the list is not beside the page."""
+        self._is_narrow = is_narrow
+        if self._stack.count() == 1:
+            return
         self._back.setVisible(is_narrow)
         side = 20 if is_narrow else _PADDING
         self._body_layout.setContentsMargins(side, 12 if is_narrow else 28, side, _PADDING)
@@ -131,19 +149,14 @@ class TalkView(QFrame):
     # --- building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._empty = label("dim", text=translate("Talk", "Choose a talk to read about it here."))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        """The page is built with the first talk: not before the first picture of the window."""
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._page())
         self._scroll.setAccessibleName(translate("Talk", "Talk"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scroll)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self.set_narrow(is_narrow=self._is_narrow)
 
     def _page(self) -> QWidget:
         look = self._look
