@@ -1,11 +1,11 @@
 # make run     the program (without a display: the whole job on the sample, headless)
 # make test    style, types, layers and tests
-.PHONY: run test lint format bench clean help
+.PHONY: run test test-indico test-faults test-calendar lint format bench clean help
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
-test lint bench: export LC_ALL = C.UTF-8
-test lint bench: export QT_QPA_PLATFORM = offscreen
+test test-indico test-faults test-calendar lint bench: export LC_ALL = C.UTF-8
+test test-indico test-faults test-calendar lint bench: export QT_QPA_PLATFORM = offscreen
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -17,6 +17,18 @@ run: ## start the program; ARGS="search ket" gives it arguments
 test: ## style, types, layers and tests; PYTEST="-k sync" gives pytest arguments
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/pytest $(if $(PYTEST),,--cov --cov-report=term-missing:skip-covered) $(PYTEST)
+
+test-indico: ## against a real Indico, brought up, edited and stopped on loopback
+	@packaging/dev/bootstrap.sh test
+	@$(BIN)/python -m tests.indico_server.run
+
+test-faults: ## the faults of docs/reliability.md in full counts
+	@packaging/dev/bootstrap.sh test
+	@QTML_COMPANION_FULL_FAULTS=1 $(BIN)/pytest tests/faults -s --timeout=900
+
+test-calendar: ## calendar files before independent judges (ical.js, libical, khal, vdirsyncer, Radicale)
+	@packaging/dev/bootstrap.sh test
+	@tests/calendar/run.sh
 
 lint: ## style, types and layers only
 	@packaging/dev/bootstrap.sh test

@@ -2,7 +2,7 @@ r"""LaTeX formulas as readable Unicode on one line: |ψ⟩ = ∑ᵢ αᵢ|i⟩, 
 
 For titles, lists, calendars, search and screen readers. It reads what authors write, mistakes
 included, and always answers: unknown macros give their name, odd braces vanish. Written for this
-project since the ready-made converter drops grouping (docs/decisions/text-and-formulas.md).
+project since the ready-made converter drops grouping (docs/decisions/0007-text-and-formulas.md).
 """
 
 import re

@@ -3,7 +3,7 @@
 Certain needs the same full name *and* the same organisation; everything that is weaker in the name
 needs something else in support to be likely. Nobody is in two pairs, and where several people of
 one edition share a name it is doubtful which of them returned, unless organisation and co-authors
-both tell. `docs/decisions/series.md` has the whole table.
+both tell. `docs/decisions/0009-series.md` has the whole table.
 """
 
 from collections import defaultdict
