@@ -19,6 +19,7 @@ from companion.errors import CompanionError, NoDisplay, UsageError
 from companion.settings import Settings
 
 if TYPE_CHECKING:
+    from companion.catalogue import UpdatedCatalogue
     from companion.cli.main import Verb
     from companion.cli.render import Picture
     from companion.domain.edition import StoredEdition
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         SnapshotStore,
     )
     from companion.services.bookmarks import BookmarksService
+    from companion.services.catalogue import CatalogueService
     from companion.services.changes import ChangesService
     from companion.services.doctor import DoctorService
     from companion.services.editions import EditionsService
@@ -108,10 +110,24 @@ class Companion:
         return self._editions_in(self.database)
 
     def _editions_in(self, database: "Database") -> "EditionsService":
-        from companion.catalogue import bundled_catalogue, bundled_samples
+        from companion.catalogue import bundled_samples
         from companion.services.editions import EditionsService
 
-        return EditionsService(bundled_catalogue, bundled_samples, database.programmes)
+        return EditionsService(self._catalogue.editions, bundled_samples, database.programmes)
+
+    @cached_property
+    def _catalogue(self) -> "UpdatedCatalogue":
+        from companion.catalogue import UpdatedCatalogue
+
+        return UpdatedCatalogue(self.folders.data_dir)
+
+    @property
+    def catalogue(self) -> "CatalogueService":
+        """The list of editions, and its updates."""
+        from companion.fetch.download import HttpsDownloader
+        from companion.services.catalogue import CatalogueService
+
+        return CatalogueService(self._catalogue, HttpsDownloader(), self.editions)
 
     @property
     def programme(self) -> "ProgrammeService":

@@ -7,7 +7,7 @@ says otherwise, every method may raise `companion.errors.StorageError` (stores) 
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,7 +20,7 @@ from companion.domain.calendar import (
     ReadCalendar,
 )
 from companion.domain.changes import Change, ProgrammeChanges
-from companion.domain.edition import StoredEdition
+from companion.domain.edition import Edition, StoredEdition
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
@@ -123,6 +123,67 @@ class ProgrammeSource(Protocol):
         cancelled: CancelCheck = ...,
     ) -> FetchedProgramme:
         """Ask for a whole programme; `refresh` passes by the server's own cache (`nc=yes`)."""
+
+
+class Downloader(Protocol):
+    """Brings one small file over https."""
+
+    def download(
+        self, url: str, *, progress: Progress = ..., cancelled: CancelCheck = ...
+    ) -> bytes:
+        """The whole file.
+
+        Raises:
+            InsecureAddress, UsageError: the address is not https, or none at all.
+            Unreachable: no usable answer.
+            Refused: led to another host; too large; not there.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueInUse:
+    """The list of editions that the program goes by.
+
+    Attributes:
+        editions: by year.
+        own: keys of the editions that are not as the bundled list has them.
+        updated: when the facts of the update were gathered; None without one, or if it is silent.
+        notice: why a stored update cannot be used; empty if all is well.
+    """
+
+    editions: tuple[Edition, ...]
+    own: tuple[str, ...] = ()
+    updated: date | None = None
+    notice: str = ""
+
+
+class CatalogueStore(Protocol):
+    """The list of editions: the bundled one, and an update that the person accepted."""
+
+    def in_use(self) -> CatalogueInUse:
+        """Both together. Never raises: without a readable update it is the bundled list."""
+
+    def read(self, path: Path) -> bytes:
+        """A list from a file.
+
+        Raises:
+            CannotReadFile: not a file, not to be read, or larger than any list.
+        """
+
+    def accept(self, data: bytes, name: str) -> CatalogueInUse:
+        """Check a list completely, and go by it from now on.
+
+        Raises:
+            CannotReadFile: something in it cannot be accepted; the list in use stays.
+            CannotWriteFile: the list in use stays.
+        """
+
+    def reset(self) -> None:
+        """Go by the bundled list again.
+
+        Raises:
+            CannotWriteFile: the list in use stays.
+        """
 
 
 # --- storing -----------------------------------------------------------------------------------

@@ -2,5 +2,12 @@
 
 from companion.catalogue.reader import bundled_catalogue, parse_catalogue
 from companion.catalogue.samples import bundled_samples, sample_folder
+from companion.catalogue.update import UpdatedCatalogue
 
-__all__ = ["bundled_catalogue", "bundled_samples", "parse_catalogue", "sample_folder"]
+__all__ = [
+    "UpdatedCatalogue",
+    "bundled_catalogue",
+    "bundled_samples",
+    "parse_catalogue",
+    "sample_folder",
+]

@@ -2,6 +2,8 @@
 
 import tomllib
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -12,41 +14,63 @@ from companion.domain.edition import Edition
 from companion.errors import CannotReadFile
 
 SCHEMA = 1
-_MAX_BYTES = 1024 * 1024
+MAX_BYTES = 1024 * 1024
 _MAX_EDITIONS = 200
-_DOCUMENT_KEYS = ("schema", "series", "short_name", "edition")
+_DOCUMENT_KEYS = ("schema", "series", "short_name", "updated", "edition")
 _EDITION_KEYS = (*FACTS, "year", "notes", "sources", "unverified")
 
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A list of editions.
+
+    Attributes:
+        short_name: of the series; the keys of its editions begin with it.
+        editions: by year.
+        updated: when its facts were gathered; None where it does not say.
+    """
+
+    short_name: str
+    editions: tuple[Edition, ...]
+    updated: date | None = None
+
+
 def bundled_catalogue() -> tuple[Edition, ...]:
     """The editions that come with the program, by year."""
-    return parse_catalogue(paths.resource("editions.toml").read_bytes(), "editions.toml")
+    return read_bundled().editions
+
+
+def read_bundled() -> Catalogue:
+    """The list that comes with the program."""
+    return read_catalogue(paths.resource("editions.toml").read_bytes(), "editions.toml")
 
 
 def parse_catalogue(data: bytes, name: str = "the catalogue") -> tuple[Edition, ...]:
+    """The editions of a list; see `read_catalogue`."""
+    return read_catalogue(data, name).editions
+
+
+def read_catalogue(data: bytes, name: str = "the catalogue") -> Catalogue:
     """Read a list of editions.
 
     Args:
         data: the file, TOML in UTF-8, at most 1 MiB.
         name: what to call it in messages.
 
-    Returns:
-        The editions by year.
-
     Raises:
         CannotReadFile: damaged or too large; or something in it is unknown, of the wrong type,
             given twice, without a source, or a link that is not https.
     """
     try:
-        return _editions(_load(data))
+        return _catalogue(_load(data))
     except Fault as fault:
         raise CannotReadFile(path=name, detail=str(fault)) from fault
 
 
 def _load(data: bytes) -> dict[str, object]:
-    if len(data) > _MAX_BYTES:
+    if len(data) > MAX_BYTES:
         raise Fault("it is larger than 1 MiB")
     try:
         return tomllib.loads(data.decode("utf-8"))
@@ -56,12 +80,13 @@ def _load(data: bytes) -> dict[str, object]:
         raise Fault(f"it is damaged ({error})") from error
 
 
-def _editions(document: Mapping[str, object]) -> tuple[Edition, ...]:
+def _catalogue(document: Mapping[str, object]) -> Catalogue:
     schema = document.get("schema")
     if type(schema) is not int or schema != SCHEMA:
         raise Fault(f"its schema is {schema}, this version of the program reads {SCHEMA}")
     _refuse_unknown(document, _DOCUMENT_KEYS)
     short_name = _at("short_name", facts.text, document.get("short_name"))
+    updated = _at("updated", facts.day, document["updated"]) if "updated" in document else None
     tables = document.get("edition")
     if not isinstance(tables, list) or not 0 < len(tables) <= _MAX_EDITIONS:
         raise Fault(f"it needs between 1 and {_MAX_EDITIONS} editions")
@@ -71,7 +96,8 @@ def _editions(document: Mapping[str, object]) -> tuple[Edition, ...]:
     ]
     _refuse_repeated("edition", [edition.title for edition in editions])
     _refuse_repeated("event", [edition.address.url for edition in editions if edition.address])
-    return tuple(sorted(editions, key=lambda edition: edition.key))
+    by_year = tuple(sorted(editions, key=lambda edition: edition.key))
+    return Catalogue(short_name, by_year, updated)
 
 
 def _edition(table: object, short_name: str) -> Edition:

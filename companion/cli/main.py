@@ -8,6 +8,7 @@ from companion import APP_NAME, __version__
 from companion.cli import (
     backup,
     bookmark,
+    catalogue,
     changes,
     compare,
     doctor,
@@ -56,6 +57,7 @@ VERBS: Mapping[str, Verb] = {
     "changes": Verb(changes.HELP, changes.add_arguments, changes.run),
     "export": Verb(export.HELP, export.add_arguments, export.run),
     "snapshot": Verb(snapshot.HELP, snapshot.add_arguments, snapshot.run),
+    "catalogue": Verb(catalogue.HELP, catalogue.add_arguments, catalogue.run),
     "series": Verb(series.HELP, series.add_arguments, series.run),
     "compare": Verb(compare.HELP, compare.add_arguments, compare.run),
     "followups": Verb(followups.HELP, followups.add_arguments, followups.run),

@@ -16,6 +16,7 @@ from companion.services.user_data import UserDataService
 from companion.settings import Settings
 
 if TYPE_CHECKING:  # the window paints before anything of the series is loaded
+    from companion.services.catalogue import CatalogueService
     from companion.services.follow import FollowService
     from companion.services.follow_ups import FollowUpsService
     from companion.services.remote import RemoteService
@@ -80,6 +81,10 @@ class Services(Protocol):
     @property
     def snapshots(self) -> SnapshotStore:
         """Recorded editions in files."""
+
+    @property
+    def catalogue(self) -> "CatalogueService":
+        """The list of editions, and its updates."""
 
     @property
     def series(self) -> "SeriesService":
