@@ -11,7 +11,7 @@ from companion.domain.entry import EntryState
 from companion.services.agenda import Phase, TalkRow
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, BAR_WIDTH, PADDING, RIGHT, TIME_LEFT
-from companion.ui.format import time_text
+from companion.ui.format import time_text, weekday_text
 from companion.ui.views.context import ViewContext
 from companion.ui.words import badges, speakers_line, title_of
 
@@ -35,11 +35,18 @@ def talk_text(row: TalkRow, context: ViewContext) -> TalkText:
     entry, zone = row.entry, context.zone
     return TalkText(
         start=time_text(entry.start_dt, zone) if entry.start_dt else "–",
-        end=time_text(entry.end_dt, zone) if entry.end_dt else "",
+        end=_under_start(row, context),
         title=title_of(entry.title),
         people=speakers_line(entry),
         badges=badges(row, context),
     )
+
+
+def _under_start(row: TalkRow, context: ViewContext) -> str:
+    """The end; in lists of several days the day instead: `Tue 26`."""
+    if row.day is not None:
+        return f"{weekday_text(row.day)} {row.day.day}"
+    return time_text(row.entry.end_dt, context.zone) if row.entry.end_dt else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,7 +244,7 @@ class TimetableGrid(TileHands):
         painter.translate(-across, -down)
         marks = Marks(
             selected=self.selected_places(),
-            focused=self.currentIndex().row() if self.hasFocus() else -1,
+            focused=self.currentIndex().row() if self.shows_focus and self.hasFocus() else -1,
             hovered=self.hovered,
             hovers_star=self.hovers_star,
             greys_others=self._greys_others,

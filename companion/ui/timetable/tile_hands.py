@@ -1,7 +1,7 @@
 """What mouse and keys do to tiles."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.bookmark import Star
@@ -20,10 +20,19 @@ _STEPS = {
 }
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _NOTCH = 120
+_BY_KEY = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class TileHands(TileList):
     """Tiles that can be used.
+
+    Attributes:
+        hovered: the tile under the mouse; -1 for none.
+        shows_focus: whether the current tile has a ring: while people use the keyboard.
 
     Signals:
         talk_activated: a talk (EntryRef) became the current tile.
@@ -43,6 +52,7 @@ class TileHands(TileList):
         super().__init__(parent)
         self.hovered = -1
         self.hovers_star = False
+        self.shows_focus = False
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -61,6 +71,7 @@ class TileHands(TileList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the star sets it and leaves the selection alone."""
+        self._show_focus(is_shown=False)
         place = self._star_place(event)
         if place < 0:
             super().mousePressEvent(event)
@@ -141,6 +152,7 @@ class TileHands(TileList):
 
         Other letters and the pages are left to the shortcuts of the window.
         """
+        self._show_focus(is_shown=True)
         key = Qt.Key(event.key())
         if key in _STEPS:
             self._step(_STEPS[key], event.modifiers())
@@ -158,6 +170,16 @@ class TileHands(TileList):
             self.selectAll()
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in _BY_KEY:
+            self._show_focus(is_shown=True)
+        super().focusInEvent(event)
+
+    def _show_focus(self, *, is_shown: bool) -> None:
+        if self.shows_focus != is_shown:
+            self.shows_focus = is_shown
+            self.viewport().update()
 
     def _step(self, step: Step, modifiers: Qt.KeyboardModifier) -> None:
         current = self.currentIndex()

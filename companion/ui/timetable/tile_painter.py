@@ -51,7 +51,7 @@ class TilePainter:
         ink, painter, box = self._ink, self._painter, QRectF(rect)
         if state.is_greyed and not state.is_selected:
             painter.setPen(QPen(ink.color("hairline"), 1))
-            painter.setBrush(ink.color("hover") if state.is_hovered else Qt.BrushStyle.NoBrush)
+            painter.setBrush(ink.color("hover" if state.is_hovered else "pane"))
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         else:
             ink.plate(painter, box, ink.color(ground_name(state)), RADIUS)

@@ -148,6 +148,7 @@ class DayBar(QFrame):
             )
             self._group.addButton(chip)
             self._row.insertWidget(place, chip)
+            chip.show()  # else it counts for nothing in the height of the bar
         self._scroll.setFixedHeight(self._chips.sizeHint().height())
 
     def _on_group_clicked(self, chip: QAbstractButton) -> None:

@@ -1,0 +1,87 @@
+"""The rows of everyone: people under their letters, and under an opened one the talks."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from companion.domain.people import PersonLink
+from companion.domain.people_index import PersonParts
+from companion.services.agenda import Row, TalkRow, TitleRow
+from companion.services.people_list import letter_of, listed_name
+from companion.services.starred import on_its_day
+from companion.ui.i18n import translate
+from companion.ui.views.context import ViewContext
+from companion.ui.words import sentence
+
+_NOBODY = PersonParts(PersonLink("", ""), ())
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow(TitleRow):
+    """Somebody; `title` is “Family, Given”, `note` what they do.
+
+    Attributes:
+        parts: the person and their talks.
+        is_open: whether their talks stand under this row.
+    """
+
+    parts: PersonParts = _NOBODY
+    is_open: bool = False
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """Who it is."""
+        return self.parts.person.identity
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow(TalkRow):
+    """A talk of somebody, and whether they speak in it."""
+
+    is_speaker: bool = False
+
+
+def people_rows(
+    people: Iterable[PersonParts], opened: Collection[tuple[object, ...]], context: ViewContext
+) -> tuple[Row, ...]:
+    """People with the talks of those who are opened, a title for each letter."""
+    rows: list[Row] = []
+    letter = ""
+    for parts in people:
+        if letter_of(parts.person) != letter:
+            letter = letter_of(parts.person)
+            rows.append(TitleRow(letter))
+        is_open = parts.person.identity in opened
+        rows.append(PersonRow(listed_name(parts.person), note_of(parts), parts, is_open))
+        if is_open:
+            rows += _talks(parts, context)
+    return tuple(rows)
+
+
+def _talks(parts: PersonParts, context: ViewContext) -> Iterator[PartRow]:
+    for part in parts.parts:
+        row = on_its_day(part.entry, context.zone, context.now)
+        overlaps = context.overlaps.get(part.entry.ref, ())
+        yield PartRow(row.entry, row.phase, overlaps, row.day, part.is_speaker)
+
+
+def note_of(parts: PersonParts) -> str:
+    """`speaker, 2 talks`."""
+    count = translate("People", "%n talk(s)", "", len(parts.parts))
+    return translate("People", "{role}, {talks}").format(
+        role=role_of(is_speaker=parts.is_speaker), talks=count
+    )
+
+
+def role_of(*, is_speaker: bool) -> str:
+    """What somebody is in a talk."""
+    return translate("People", "speaker") if is_speaker else translate("People", "author")
+
+
+def spoken(row: Row, context: ViewContext) -> str:
+    """A row as a screen reader shall say it."""
+    if isinstance(row, PersonRow):
+        state = translate("People", "opened") if row.is_open else translate("People", "closed")
+        parts = (row.title, row.parts.person.affiliation, row.note, state)
+        return ", ".join(part for part in parts if part)
+    words = sentence(row, context)
+    return f"{role_of(is_speaker=row.is_speaker)}: {words}" if isinstance(row, PartRow) else words
