@@ -15,6 +15,7 @@ from companion.storage.migrations import SCHEMA_VERSION
 from companion.storage.names import DATABASE_NAME
 from companion.storage.user_tables import user_tables
 
+_WAIT_S = 1.0
 _ASIDE = (f"{DATABASE_NAME}.damaged-*", f"{DATABASE_NAME}.v*")
 _EDITIONS = """
 SELECT host, event_id, base_url, title, contributions
@@ -57,7 +58,7 @@ def _file_facts(database: Path) -> dict[str, object]:
     facts: dict[str, object] = {}
     uri = f"{database.absolute().as_uri()}?mode=rw"
     try:
-        with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=1)) as file:
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_S)) as file:
             _read(file, facts)
     except sqlite3.Error as error:
         known = known_error(error, database)

@@ -112,20 +112,20 @@ def add_rows(file: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
             continue  # a row of another version of the table: its types or references differ
 
 
-_MEANINGS: Mapping[str, Callable[[str], object]] = {
-    "first_key": PersonKey.parse,
-    "second_key": PersonKey.parse,
-    "kind": FollowKind,
+_MEANINGS: Mapping[tuple[str, str], Callable[[str], object]] = {
+    ("user_person_decision", "first_key"): PersonKey.parse,
+    ("user_person_decision", "second_key"): PersonKey.parse,
+    ("user_follow", "kind"): FollowKind,
 }
-"""What the columns of these names must be; `user_calendar_target` checks its own kind."""
+"""What a text must be beyond its type."""
 
 
 def _is_sane(table: str, row: Row) -> bool:
     """Whether the stores can read it again; SQLite itself looks at types and references."""
     try:
         for name, cell in row.items():
-            if name in _MEANINGS and table != "user_calendar_target":
-                _MEANINGS[name](str(cell))
+            if (table, name) in _MEANINGS:
+                _MEANINGS[table, name](str(cell))
             if name.endswith("_dt") and cell is not None and parse(str(cell)).tzinfo is None:
                 return False
     except ValueError:
