@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         SnapshotStore,
     )
     from companion.services.bookmarks import BookmarksService
+    from companion.services.calendar_import import CalendarImport
+    from companion.services.calendar_targets import CalendarTargets
     from companion.services.catalogue import CatalogueService
     from companion.services.changes import ChangesService
     from companion.services.doctor import DoctorService
@@ -229,6 +231,21 @@ class Companion:
             database.exports,
             self.clock,
         )
+
+    @property
+    def calendar_targets(self) -> "CalendarTargets":
+        """Calendar files that are kept up to date."""
+        from companion.services.calendar_targets import CalendarTargets
+
+        return CalendarTargets(self.database.targets, lambda: self.export, self.clock)
+
+    @property
+    def calendar_import(self) -> "CalendarImport":
+        """Stars from calendar files."""
+        from companion.ical.read import IcalReader
+        from companion.services.calendar_import import CalendarImport
+
+        return CalendarImport(self._store, self.bookmarks, IcalReader())
 
     @property
     def series(self) -> "SeriesService":

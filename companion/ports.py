@@ -430,6 +430,36 @@ class ExportLog(Protocol):
         """Replace the memory of a target, in one transaction; after the file itself is in place."""
 
 
+@dataclass(frozen=True, slots=True)
+class StoredTarget:
+    """A calendar file or folder to be kept up to date; the person's own.
+
+    Attributes:
+        path: absolute.
+        kind: `file`, or `vdir` for a folder with one file per entry.
+        selection, options: JSON, as `companion.services.calendar_targets` writes it.
+    """
+
+    path: str
+    kind: str
+    selection: str
+    options: str
+    added_dt: datetime
+
+
+class CalendarTargetStore(Protocol):
+    """Which of them there are. No sync writes here."""
+
+    def all(self) -> tuple[StoredTarget, ...]:
+        """All of them, oldest first."""
+
+    def set(self, target: StoredTarget) -> None:
+        """Remember one; an earlier one of the same path is replaced but keeps its date."""
+
+    def remove(self, path: str) -> None:
+        """Forget one; nothing happens if it is not there."""
+
+
 class CalendarWriter(Protocol):
     """Turns talks into an iCalendar file (RFC 5545, RFC 7986)."""
 

@@ -1,57 +1,81 @@
-"""`export`: a calendar file."""
+"""`export`: a calendar file, or a folder with one file per entry."""
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from companion.cli.options import edition_option, iso_day
+from companion.cli.calendar_options import chosen_selection, form_options, selection_options
+from companion.cli.calendar_shapes import plan_lines, plan_shape
 from companion.cli.output import Output
-from companion.domain.calendar import Action, CalendarOptions, CalendarPlan, PosterForm
-from companion.errors import UsageError
-from companion.services.export import ExportSelection
+from companion.errors import CannotWriteFile, UsageError
 from companion.services.registry import Services
 
 HELP = "write a calendar file (.ics)"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which talks, and where to."""
-    edition_option(parser, "only this edition; needed with --all")
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("--bookmarked", action="store_true", help="starred talks")
-    which.add_argument("--all", action="store_true", help="every talk")
-    parser.add_argument("--day", metavar="YYYY-MM-DD", type=iso_day, help="only this day")
+    """Which talks, how, and where to."""
+    selection_options(parser)
+    form_options(parser)
     parser.add_argument(
-        "-o", "--output", metavar="FILE", required=True, help="the file, or - for standard output"
+        "--since-last",
+        action="store_true",
+        help="only what changed since this file was written last with the same choice of talks",
+    )
+    parser.add_argument(
+        "--keep", action="store_true", help="bring the file up to date after every sync"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help="the file, a folder (its name ends in /) for one file per entry, or - for standard "
+        "output",
     )
 
 
 def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     """Write it and say what is in it."""
-    if args.all and not args.edition:
-        raise UsageError(detail="--all needs --edition KEY")
-    selection = ExportSelection(
-        key=args.edition,
-        bookmarked=args.bookmarked,
-        day=args.day,
-        options=CalendarOptions(posters=PosterForm.EACH),
-    )
     if args.output == "-":
-        return _to_stdout(services, selection, out)
-    report = services.export.export(selection, Path(args.output))
-    document = {"path": args.output, "bytes": report.size, **_counts(report.plan)}
-    out.answer(document, (f"{len(report.plan.entries)} entries written to {args.output}",))
+        return _to_stdout(args, services, out)
+    if args.keep and args.since_last:
+        raise UsageError(detail="A file that is kept up to date is always whole: no --since-last")
+    selection = replace(chosen_selection(args, services), since_last=args.since_last)
+    target = _place(args.output)
+    report = services.export.export(selection, target)
+    if args.keep:
+        services.calendar_targets.keep(target, selection)
+    shape = plan_shape(report.plan, services.editions)
+    document = {"path": args.output, "bytes": report.size, "written": report.is_written, **shape}
+    done = f"{len(report.plan.entries)} entries written to {args.output}"
+    head = done if report.is_written else f"Nothing has changed; {args.output} is as it was"
+    out.answer({**document, "kept": args.keep}, (head, *plan_lines(report.plan, services.editions)))
     return 0
 
 
-def _to_stdout(services: Services, selection: ExportSelection, out: Output) -> int:
+def _place(text: str) -> Path:
+    """A name that ends in a slash means a folder, made if it is missing.
+
+    Raises:
+        CannotWriteFile: it cannot be made.
+    """
+    path = Path(text)
+    if text.endswith("/"):
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWriteFile(path=path, detail=error.strerror or error) from error
+    return path
+
+
+def _to_stdout(args: argparse.Namespace, services: Services, out: Output) -> int:
     if out.as_json:
         raise UsageError(detail="--json and -o - both want standard output; give -o a file")
+    if args.since_last or args.keep:
+        raise UsageError(detail="--since-last and --keep need a file; give one with -o")
+    selection = chosen_selection(args, services)
     sys.stdout.buffer.write(services.export.text(selection))
     sys.stdout.buffer.flush()
     return 0
-
-
-def _counts(plan: CalendarPlan) -> dict[str, object]:
-    counts: dict[str, object] = {action.value: len(plan.of(action)) for action in Action}
-    return {"entries": len(plan.entries), **counts, "left_out": len(plan.left_out)}

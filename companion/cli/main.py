@@ -8,6 +8,7 @@ from companion import APP_NAME, __version__
 from companion.cli import (
     backup,
     bookmark,
+    calendars,
     catalogue,
     changes,
     compare,
@@ -16,6 +17,7 @@ from companion.cli import (
     export,
     follow,
     followups,
+    import_calendar,
     programme,
     remote_plan,
     search,
@@ -56,6 +58,10 @@ VERBS: Mapping[str, Verb] = {
     "unbookmark": Verb(bookmark.UNDO_HELP, bookmark.add_undo_arguments, bookmark.run_undo),
     "changes": Verb(changes.HELP, changes.add_arguments, changes.run),
     "export": Verb(export.HELP, export.add_arguments, export.run),
+    "calendars": Verb(calendars.HELP, calendars.add_arguments, calendars.run),
+    "import-calendar": Verb(
+        import_calendar.HELP, import_calendar.add_arguments, import_calendar.run
+    ),
     "snapshot": Verb(snapshot.HELP, snapshot.add_arguments, snapshot.run),
     "catalogue": Verb(catalogue.HELP, catalogue.add_arguments, catalogue.run),
     "series": Verb(series.HELP, series.add_arguments, series.run),

@@ -2,6 +2,7 @@
 
 import argparse
 
+from companion.cli.calendars import tell_refreshed
 from companion.cli.output import Output
 from companion.cli.shapes import report_shape
 from companion.errors import UsageError
@@ -27,6 +28,7 @@ def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     if sum((bool(args.targets), args.all, args.sample)) != 1:
         raise UsageError(detail="Give the editions to sync, or --all, or --sample")
     reports = _reports(args, services)
+    tell_refreshed(services.calendar_targets.refresh(), out)
     out.answer([report_shape(report) for report in reports], map(_line, reports))
     return max((report.exit_code for report in reports), default=0)
 

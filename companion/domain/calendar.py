@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from companion.domain.event import EventId
 from companion.domain.timetable import Contribution
 
 
@@ -144,6 +145,7 @@ class LeftOut:
 
     contribution: Contribution
     reason: LeftOutReason
+    event_id: EventId
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class _Composer:
     def _place(self, item: Contribution) -> None:
         form = self._options.posters
         if item.is_poster and form is PosterForm.NONE:
-            self._result.left_out.append(LeftOut(item, LeftOutReason.POSTER))
+            self._leave_out(item, LeftOutReason.POSTER)
             return
         blocks = self._poster_blocks(item) if item.is_poster else []
         if blocks and form is PosterForm.ONE:
@@ -72,7 +72,11 @@ class _Composer:
         elif blocks:
             self._add(item, blocks[0].start_dt, blocks[0].end_dt)
         else:
-            self._result.left_out.append(LeftOut(item, LeftOutReason.UNSCHEDULED))
+            self._leave_out(item, LeftOutReason.UNSCHEDULED)
+
+    def _leave_out(self, item: Contribution, reason: LeftOutReason) -> None:
+        event_id = self._edition.address.event_id
+        self._result.left_out.append(LeftOut(item, reason, event_id))
 
     def _add(self, item: Contribution, start_dt: datetime, end_dt: datetime) -> None:
         location = place(item.room_name, item.venue_name)

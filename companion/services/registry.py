@@ -16,6 +16,8 @@ from companion.services.user_data import UserDataService
 from companion.settings import Settings
 
 if TYPE_CHECKING:  # the window paints before anything of the series is loaded
+    from companion.services.calendar_import import CalendarImport
+    from companion.services.calendar_targets import CalendarTargets
     from companion.services.catalogue import CatalogueService
     from companion.services.follow import FollowService
     from companion.services.follow_ups import FollowUpsService
@@ -77,6 +79,14 @@ class Services(Protocol):
     @property
     def export(self) -> ExportService:
         """Calendar files."""
+
+    @property
+    def calendar_targets(self) -> "CalendarTargets":
+        """Calendar files that are kept up to date."""
+
+    @property
+    def calendar_import(self) -> "CalendarImport":
+        """Stars from calendar files."""
 
     @property
     def snapshots(self) -> SnapshotStore:

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from companion.storage.calendar_targets import SqlCalendarTargetStore
 from companion.storage.check_log import JsonCheckLog
 from companion.storage.engine import SqliteFile
 from companion.storage.failures import file_error, known_error
@@ -28,6 +29,7 @@ class Database:
         owned: all that is theirs at once, for backups.
         checks: when each event was last asked for.
         exports: what was written into which calendar.
+        targets: which calendar files are kept up to date.
     """
 
     path: Path
@@ -37,6 +39,7 @@ class Database:
     owned: SqlUserData
     checks: JsonCheckLog
     exports: SqlExportLog
+    targets: SqlCalendarTargetStore
     _file: SqliteFile
 
     def close(self) -> None:
@@ -76,5 +79,6 @@ def _open(path: Path, data_dir: Path) -> Database:
         owned=SqlUserData(file),
         checks=checks,
         exports=SqlExportLog(file),
+        targets=SqlCalendarTargetStore(file),
         _file=file,
     )

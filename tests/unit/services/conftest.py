@@ -11,6 +11,7 @@ from companion.domain.edition import Edition
 from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
 from companion.domain.timetable import Programme
 from companion.errors import CompanionError, NotAnAddress
+from companion.ical.read import IcalReader
 from companion.ical.write import IcalWriter
 from companion.ports import (
     CancelCheck,
@@ -22,6 +23,8 @@ from companion.ports import (
     no_progress,
 )
 from companion.services.bookmarks import BookmarksService
+from companion.services.calendar_import import CalendarImport
+from companion.services.calendar_targets import CalendarTargets
 from companion.services.changes import ChangesService
 from companion.services.editions import EditionsService
 from companion.services.export import ExportService
@@ -162,6 +165,14 @@ class Desk:
             database.exports,
             self.clock,
         )
+
+    @property
+    def calendar_targets(self) -> CalendarTargets:
+        return CalendarTargets(self.database.targets, lambda: self.export, self.clock)
+
+    @property
+    def calendar_import(self) -> CalendarImport:
+        return CalendarImport(self.database.programmes, self.bookmarks, IcalReader())
 
 
 @pytest.fixture

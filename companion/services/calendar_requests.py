@@ -1,0 +1,120 @@
+"""What a calendar shall hold, gathered from the stores: for files, folders and servers alike."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from companion import APP_NAME
+from companion.domain.bookmark import Bookmark, Star
+from companion.domain.edition import StoredEdition
+from companion.domain.event import EventId
+from companion.domain.timetable import Programme
+from companion.ports import (
+    CalendarEdition,
+    CalendarRequest,
+    Clock,
+    ExportLog,
+    ProgrammeStore,
+    UserStore,
+)
+from companion.services.editions import EditionsService
+from companion.services.scope import (
+    ExportSelection,
+    chosen_talks,
+    one_name,
+    people_names,
+    session_titles,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRequests:
+    """Makes requests for a calendar writer; reads only."""
+
+    store: ProgrammeStore
+    user: UserStore
+    editions: EditionsService
+    log: ExportLog
+    clock: Clock
+
+    def make(self, selection: ExportSelection, target: str = "") -> CalendarRequest:
+        """The request for a selection.
+
+        Args:
+            selection: which talks.
+            target: what is written to, as `ExportLog` names it; empty for nothing to remember.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored of it.
+        """
+        parts = tuple(filter(None, (self._part(selection, item) for item in self._of(selection))))
+        return CalendarRequest(
+            name=calendar_name(parts, selection),
+            editions=parts,
+            made_dt=self.clock(),
+            options=selection.options,
+            target=target,
+            written=self.log.read(target) if target else (),
+            elsewhere=self.log.latest(),
+            since_last=selection.since_last,
+        )
+
+    def person(self, key: str | None, typed: str) -> str:
+        """The name of the person that is meant, in one edition or in all.
+
+        Raises:
+            UsageError: nobody, or several people.
+        """
+        return one_name("person", typed, people_names(self._programmes(key)))
+
+    def session(self, key: str | None, typed: str) -> str:
+        """The title of the session that is meant, in one edition or in all.
+
+        Raises:
+            UsageError: no session, or several.
+        """
+        return one_name("session", typed, session_titles(self._programmes(key)))
+
+    def _programmes(self, key: str | None) -> Iterable[Programme]:
+        stored = self._of(ExportSelection(key))
+        found = (self.store.programme(item.address.event_id) for item in stored)
+        return filter(None, found)
+
+    def _of(self, selection: ExportSelection) -> tuple[StoredEdition, ...]:
+        if selection.refs is not None:
+            keys = {ref.edition_key for ref in selection.refs}
+            return tuple(self.editions.stored(key) for key in sorted(keys))
+        if selection.key:
+            return (self.editions.stored(selection.key),)
+        return self.store.editions()
+
+    def _part(self, selection: ExportSelection, stored: StoredEdition) -> CalendarEdition | None:
+        event_id = stored.address.event_id
+        programme = self.store.programme(event_id)
+        if programme is None:
+            return None
+        withdrawn = self.store.withdrawn(event_id)
+        stars = {mark.db_id: mark.star for mark in self._marks(event_id)}
+        chosen = chosen_talks(selection, stored.key, programme, withdrawn, frozenset(stars))
+        return CalendarEdition(
+            address=stored.address,
+            programme=programme,
+            records=self.store.records(event_id),
+            withdrawn=withdrawn,
+            stars=stars,
+            chosen=chosen,
+        )
+
+    def _marks(self, event_id: EventId) -> Iterable[Bookmark]:
+        return (mark for mark in self.user.bookmarks(event_id) if mark.star is not Star.NONE)
+
+
+def calendar_name(editions: tuple[CalendarEdition, ...], selection: ExportSelection) -> str:
+    """The name that calendar programs show: the event's, and which part of it."""
+    titles = [part.programme.event.title for part in editions]
+    title = titles[0] if len(titles) == 1 else APP_NAME
+    if selection.refs is not None:
+        return f"{title} – one talk" if len(selection.refs) == 1 else f"{title} – some talks"
+    parts = [selection.person or "", selection.session or ""]
+    parts += ["my agenda"] if selection.bookmarked else []
+    parts += [selection.day.isoformat()] if selection.day else []
+    return " – ".join((title, *filter(None, parts)))
