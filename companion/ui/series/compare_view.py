@@ -1,0 +1,347 @@
+"""Two editions side by side: people, organisations, topics, sizes; from any line to its talks."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.domain.series.compare import Comparison
+from companion.domain.series.decisions import PersonDecision, PersonKey
+from companion.domain.series.matching import PersonMatch
+from companion.domain.times import zone
+from companion.services.registry import Services
+from companion.ui.changes.rich_list import RichList, RichRow
+from companion.ui.i18n import translate
+from companion.ui.series import compare_rows as rows
+from companion.ui.series.number_table import NumberTable
+from companion.ui.series.plots import BarPlot, SmallMultiples
+from companion.ui.series.talks_panel import Behind, Programmes, TalksPanel
+from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.theme import Look
+from companion.ui.views.context import ViewContext, colors_of
+from companion.ui.views.empty_words import EmptyWords
+from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.segments import Segments
+
+PEOPLE, ORGANISATIONS, TOPICS, SIZES = "people", "organisations", "topics", "sizes"
+_DEFAULT = ("qtml2023", "qtml2024")
+_WIDE = 720
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    choices: tuple[tuple[str, str], ...]
+    pair: tuple[str, str] | None = None
+    found: Comparison | None = None
+    programmes: Programmes = field(default_factory=Programmes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What was decided last, to undo it."""
+
+    one: PersonKey
+    other: PersonKey
+    before: PersonDecision | None
+    words: str
+
+
+class CompareView(QWidget):
+    """Loads by itself when it is shown, after `reload`, and when other editions are chosen.
+
+    Signals:
+        talk_opened: go and read this talk (EntryRef).
+        failed: something could not be read or stored; holds the exception.
+    """
+
+    talk_opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, look: Look, services: Services, runner: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._services, self._runner = look, services, runner
+        self.pair: tuple[str, str] | None = None
+        self.found: Comparison | None = None
+        self._programmes = Programmes()
+        self._last: _Decided | None = None
+        self.old, self.new = QComboBox(), QComboBox()
+        self.old.setAccessibleName(translate("Compare", "Earlier edition"))
+        self.new.setAccessibleName(translate("Compare", "Later edition"))
+        for box in (self.old, self.new):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.activated.connect(self._on_pair_chosen)
+        self.page = Segments(translate("Compare", "What to compare"))
+        self.page.add(PEOPLE, translate("Compare", "People"))
+        self.page.add(ORGANISATIONS, translate("Compare", "Organisations"))
+        self.page.add(TOPICS, translate("Compare", "Topics"))
+        self.page.add(SIZES, translate("Compare", "Sizes"))
+        self.page.chosen.connect(self.show_page)
+        self.undo_button = QPushButton()
+        self.undo_button.clicked.connect(self.undo)
+        self.undo_button.hide()
+        self.people = RichList(look, translate("Compare", "People of both editions"))
+        self.people.row_chosen.connect(self._on_person_chosen)
+        self._build_organisations()
+        self._build_topics()
+        self._build_sizes()
+        self.panel = TalksPanel(look)
+        self.panel.talk_opened.connect(self.talk_opened)
+        self.panel.decided.connect(self._on_decided)
+        self.empty = EmptyWords()
+        self._arrange()
+        self.show_page(PEOPLE)
+
+    def _build_organisations(self) -> None:
+        self.organisations = RichList(self._look, translate("Compare", "Organisations"))
+        self.organisations.row_chosen.connect(self._on_organisation_chosen)
+
+    def _build_topics(self) -> None:
+        self.topic_plot = BarPlot(self._look, translate("Compare", "Plot of topics"))
+        self.topics = NumberTable(self._look, translate("Compare", "Table of topics"))
+        self.topics.row_chosen.connect(self._on_topic_chosen)
+
+    def _build_sizes(self) -> None:
+        self.size_plot = SmallMultiples(self._look, translate("Compare", "Plots of sizes"))
+        self.sizes = NumberTable(self._look, translate("Compare", "Table of sizes"))
+
+    def _arrange(self) -> None:
+        bar = QFrame()
+        bar.setObjectName("dayBar")
+        inside = QWidget()
+        flow = FlowLayout(inside)
+        self.arrow = QLabel("→")
+        self.arrow.setMinimumHeight(self.old.sizeHint().height())
+        for widget in (self.old, self.arrow, self.new, self.page, self.undo_button):
+            flow.addWidget(widget)
+        margins = QVBoxLayout(bar)
+        margins.setContentsMargins(16, 8, 12, 8)
+        margins.addWidget(inside)
+        self._pages = QStackedWidget()
+        self._places = {
+            PEOPLE: self.people,
+            ORGANISATIONS: self.organisations,
+            TOPICS: _scrolled(self.topic_plot, self.topics),
+            SIZES: _scrolled(self.size_plot, self.sizes),
+        }
+        for page in self._places.values():
+            self._pages.addWidget(page)
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._pages)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setSizes([600, 440])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.empty, 1)
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def set_context(self, context: ViewContext) -> None:
+        """Talks are named in the time of their conference, whatever the window shows."""
+        del context
+
+    def reload(self) -> None:
+        """Compare again: after a sync too."""
+        services, pair = self._services, self.pair
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: _load(services, pair),
+            self._on_loaded,
+            failed=self.failed.emit,
+            key="compare",
+        )
+
+    def compare(self, old_key: str, new_key: str) -> None:
+        """Compare these two."""
+        self.pair = (old_key, new_key)
+        self.reload()
+
+    def show_page(self, name: str) -> None:
+        """`people`, `organisations`, `topics` or `sizes`."""
+        self.page.set_value(name)
+        self._pages.setCurrentWidget(self._places[name])
+        self.panel.setVisible(name != SIZES)
+        self._show_behind(None)
+
+    def focus_content(self) -> None:
+        """Give the keyboard to what is compared."""
+        lists = {PEOPLE: self.people, ORGANISATIONS: self.organisations}
+        tables = {TOPICS: self.topics, SIZES: self.sizes}
+        for name, page in self._places.items():
+            if page is self._pages.currentWidget():
+                (lists.get(name) or tables[name]).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Talks under the list where they have no room beside it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE * self._look.fonts.scale
+        self.splitter.setOrientation(
+            Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        )
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        self.pair, self.found, self._programmes = loaded.pair, loaded.found, loaded.programmes
+        self._fill_boxes(loaded)
+        words = "" if self.found else _empty_words()
+        self.empty.show_instead(self.splitter, words=words)
+        for choice in (self.old, self.new, self.arrow, self.page):
+            choice.setVisible(self.found is not None or len(loaded.choices) > 1)
+        if self.found is None:
+            return
+        titles = self._programmes.titles
+        self.people.set_rows(rows.people_rows(self.found))
+        self.organisations.set_rows(rows.organisation_rows(self.found))
+        self.topic_plot.set_bars(rows.topic_bars(self.found), titles)
+        self.size_plot.set_bars(rows.size_bars(self.found), titles)
+        term, trend = translate("Compare", "Topic"), translate("Compare", "Trend")
+        self.topics.set_rows((term, *titles, trend), rows.topic_table(self.found))
+        self.sizes.set_rows((translate("Compare", "Size"), *titles), rows.size_table(self.found))
+        self._show_behind(None)
+
+    def _fill_boxes(self, loaded: _Loaded) -> None:
+        for place, box in enumerate((self.old, self.new)):
+            box.clear()
+            for key, title in loaded.choices:
+                box.addItem(title, key)
+            if loaded.pair:
+                box.setCurrentIndex(box.findData(loaded.pair[place]))
+            box.setEnabled(len(loaded.choices) > 1)
+
+    # --- lines and their talks -----------------------------------------------------------------
+
+    def _show_behind(self, behind: Behind | None) -> None:
+        self.panel.show_behind(behind, self._programmes)
+
+    def _on_person_chosen(self, row: RichRow) -> None:
+        if self.found:
+            self._show_behind(rows.person_behind(self.found, row.value))
+
+    def _on_organisation_chosen(self, row: RichRow) -> None:
+        if self.found:
+            self._show_behind(rows.organisation_behind(self.found, row.value))
+
+    def _on_topic_chosen(self, value: object) -> None:
+        if self.found:
+            self._show_behind(rows.topic_behind(self.found, value))
+
+    def _on_pair_chosen(self) -> None:
+        self.compare(str(self.old.currentData()), str(self.new.currentData()))
+
+    # --- merge and split -----------------------------------------------------------------------
+
+    def _on_decided(self, name: str, match: PersonMatch) -> None:
+        is_same = name == rows.SAME
+        one, other, services = match.old.key, match.new.key, self._services
+        template = (
+            translate("Compare", "Undo: {name} is one person")
+            if is_same
+            else translate("Compare", "Undo: {name} are two people")
+        )
+        words = template.format(name=match.new.name)
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: _Decided(
+                one, other, services.series.decide_people(one, other, same=is_same), words
+            ),
+            self._on_decision_kept,
+            failed=self.failed.emit,
+        )
+
+    def _on_decision_kept(self, decided: _Decided) -> None:
+        self._last = decided
+        self.undo_button.setText(decided.words)
+        self.undo_button.setAccessibleName(decided.words)
+        self.undo_button.show()
+        self.reload()
+
+    def undo(self) -> None:
+        """Take the last merge or split back."""
+        last, services = self._last, self._services
+        if last is None:
+            return
+        self._last = None
+        self.undo_button.hide()
+        same = last.before.same if last.before else None
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: services.series.decide_people(last.one, last.other, same=same),
+            self._on_undone,
+            failed=self.failed.emit,
+        )
+
+    def _on_undone(self, _before: PersonDecision | None) -> None:
+        self.reload()
+
+
+def _scrolled(plot: QWidget, table: QWidget) -> QScrollArea:
+    body = QWidget()
+    body.setObjectName("talkBody")
+    layout = QVBoxLayout(body)
+    layout.setContentsMargins(20, 16, 16, 12)
+    layout.setSpacing(16)
+    layout.addWidget(plot)
+    layout.addWidget(table, 1)
+    area = QScrollArea()
+    area.setWidget(body)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def _empty_words() -> str:
+    return translate(
+        "Compare",
+        "Two programmes are needed to compare them.\n"
+        "Sync a second edition, then they stand here side by side.",
+    )
+
+
+def _load(services: Services, pair: tuple[str, str] | None) -> _Loaded:
+    """Runs in the database lane."""
+    stored = {info.key: info for info in services.editions.list() if info.stored}
+    usable = {
+        key: info for key, info in stored.items() if info.stored and info.stored.contributions
+    }
+    choices = tuple((key, info.edition.title) for key, info in usable.items())
+    if pair is None or not set(pair) <= usable.keys():
+        pair = _DEFAULT if set(_DEFAULT) <= usable.keys() else services.series.default_pair()
+    if pair is None or pair[0] == pair[1]:
+        return _Loaded(choices, pair)
+    lists = [services.programme.entries(key) for key in pair]
+    colors = [colors_of(entries) for entries in lists]
+    programmes = Programmes(
+        entries={entry.ref: entry for entries in lists for entry in entries},
+        titles=(usable[pair[0]].edition.title, usable[pair[1]].edition.title),
+        zones={key: zone(usable[key].timezone or "UTC") for key in pair},
+        colors={
+            entry.ref: dealt[entry.session_id]
+            for entries, dealt in zip(lists, colors, strict=True)
+            for entry in entries
+            if entry.session_id in dealt
+        },
+    )
+    return _Loaded(choices, pair, services.series.compare(*pair), programmes)

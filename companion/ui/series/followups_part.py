@@ -1,0 +1,222 @@
+"""What a talk carries on and what carries it on: a section of the talk's page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from companion.domain.entry import Entry, EntryRef
+from companion.domain.series.decisions import FollowUpDecision
+from companion.domain.series.followups import Confidence
+from companion.services.follow_ups import Direction, RelatedTalk
+from companion.services.registry import Services
+from companion.ui.i18n import translate
+from companion.ui.series.words import confidence_words, reasons_words
+from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.theme import Look
+from companion.ui.views.context import ViewContext, colors_of
+from companion.ui.views.talk_parts import Section, TalkLine, label
+from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.words import title_of
+
+_GREY = "#737f97"
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    found: tuple[RelatedTalk, ...] = ()
+    entries: Mapping[EntryRef, Entry] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    colors: Mapping[EntryRef, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    other: EntryRef
+    before: FollowUpDecision | None
+    words: str
+
+
+class FollowUpsPart(Section):
+    """Hidden while there is nothing to tell; put it into a page and call `show_talk`.
+
+    Signals:
+        talk_requested: show another talk (EntryRef).
+        failed: something could not be read or stored; holds the exception.
+    """
+
+    talk_requested = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, look: Look, services: Services, runner: TaskRunner) -> None:
+        super().__init__(translate("FollowUps", "In other editions"))
+        self._look, self._services, self._runner = look, services, runner
+        self._ref: EntryRef | None = None
+        self._loaded = _Loaded()
+        self._last: _Last | None = None
+        self.hide()
+        look.changed.connect(self._show)
+
+    def show_talk(self, ref: EntryRef | None, context: ViewContext | None = None) -> None:
+        """What belongs to another talk; None for no talk."""
+        del context
+        if ref != self._ref:
+            self._ref, self._loaded, self._last = ref, _Loaded(), None
+            self._show()
+        self._reload()
+
+    def _reload(self) -> None:
+        ref, services = self._ref, self._services
+        if ref is None:
+            self._runner.drop("followups")
+            return
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: _load(services, ref),
+            self._on_loaded,
+            failed=self.failed.emit,
+            key="followups",
+        )
+
+    def _on_loaded(self, loaded: _Loaded) -> None:
+        self._loaded = loaded
+        self._show()
+
+    def _show(self) -> None:
+        look = (self._look.tokens.name, self._look.fonts.scale)
+        self.fill((self._loaded, self._last, look), self._widgets)
+
+    def _widgets(self) -> list[QWidget]:
+        made = [self._related(item) for item in self._loaded.found]
+        if self._last:
+            made.append(self._undo_row(self._last))
+        return made
+
+    # --- one related talk ----------------------------------------------------------------------
+
+    def _related(self, item: RelatedTalk) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(2)
+        entry = self._loaded.entries.get(item.talk.ref)
+        if entry is not None:
+            color = self._loaded.colors.get(entry.ref, _GREY)
+            line = TalkLine(self._look, entry, color, self._role(item))
+            line.clicked.connect(lambda: self.talk_requested.emit(entry.ref))
+            column.addWidget(line)
+        why = label("caption", text=why_words(item))
+        why.setContentsMargins(18, 0, 0, 0)
+        column.addWidget(why)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(20, 0, 0, 0)
+        indented.addWidget(self._buttons(item))
+        column.addLayout(indented)
+        return box
+
+    def _role(self, item: RelatedTalk) -> str:
+        key = item.talk.ref.edition_key
+        edition = self._loaded.titles.get(key, key)
+        if item.direction is Direction.PREDECESSOR:
+            return translate("FollowUps", "Carries on this talk of {edition}").format(
+                edition=edition
+            )
+        return translate("FollowUps", "Carried on in {edition}").format(edition=edition)
+
+    def _buttons(self, item: RelatedTalk) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box)
+        title = title_of(item.talk.contribution.title)
+        if item.confidence is not Confidence.CONFIRMED:
+            flow.addWidget(self._button(item.talk.ref, translate("FollowUps", "Confirm"), title))
+        dismiss = translate("FollowUps", "Dismiss")
+        flow.addWidget(self._button(item.talk.ref, dismiss, title, confirmed=False))
+        return box
+
+    def _button(
+        self, other: EntryRef, words: str, title: str, *, confirmed: bool = True
+    ) -> QPushButton:
+        made = QPushButton(words)
+        made.setProperty("kind", "link")
+        made.setAccessibleName(f"{words}: {title}")
+        made.clicked.connect(lambda: self.decide(other, confirmed=confirmed))
+        return made
+
+    # --- decisions -----------------------------------------------------------------------------
+
+    def decide(self, other: EntryRef, *, confirmed: bool) -> None:
+        """Confirm that the talk shown and another one belong together, or dismiss it."""
+        ref, services = self._ref, self._services
+        if ref is None:
+            return
+        words = (
+            translate("FollowUps", "You confirmed it.")
+            if confirmed
+            else translate("FollowUps", "You dismissed one.")
+        )
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: _Last(
+                other, services.follow_ups.decide(ref, other, confirmed=confirmed), words
+            ),
+            self._on_decided,
+            failed=self.failed.emit,
+        )
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        last, ref, services = self._last, self._ref, self._services
+        if last is None or ref is None:
+            return
+        before = last.before.confirmed if last.before else None
+        self._last = None
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: services.follow_ups.decide(ref, last.other, confirmed=before),
+            self._on_undone,
+            failed=self.failed.emit,
+        )
+
+    def _on_decided(self, last: _Last) -> None:
+        self._last = last
+        self._reload()
+
+    def _on_undone(self, _before: FollowUpDecision | None) -> None:
+        self._reload()
+
+    def _undo_row(self, last: _Last) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box)
+        flow.addWidget(label("caption", text=last.words))
+        button = QPushButton(translate("FollowUps", "Undo"))
+        button.setProperty("kind", "link")
+        button.setAccessibleName(f"{button.text()}: {last.words}")
+        button.clicked.connect(self.undo)
+        flow.addWidget(button)
+        return box
+
+
+def why_words(item: RelatedTalk) -> str:
+    """`Very likely: Ada Abel in both; both about shadows`."""
+    confidence = confidence_words(item.confidence)
+    text = translate("FollowUps", "{confidence}: {reasons}").format(
+        confidence=confidence[:1].upper() + confidence[1:], reasons=reasons_words(item.reasons)
+    )
+    return text.rstrip(": ")
+
+
+def _load(services: Services, ref: EntryRef) -> _Loaded:
+    """Runs in the database lane."""
+    found = services.follow_ups.of_talk(ref)
+    if not found:
+        return _Loaded()
+    keys = dict.fromkeys(item.talk.ref.edition_key for item in found)
+    lists = [services.programme.entries(key) for key in keys]
+    colors = {}
+    for entries in lists:
+        dealt = colors_of(entries)
+        colors.update({e.ref: dealt[e.session_id] for e in entries if e.session_id in dealt})
+    titles = {info.key: info.edition.title for info in services.editions.list()}
+    known = {entry.ref: entry for entries in lists for entry in entries}
+    return _Loaded(found, known, titles, colors)
