@@ -8,13 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from companion.domain.bookmark import Star
 from companion.domain.conflicts import Overlap
 from companion.domain.days import by_day
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.times import day_of
-from companion.ports import SearchHit
+
+if TYPE_CHECKING:
+    from companion.ports import SearchHit
 
 
 class Phase(StrEnum):
@@ -94,7 +97,7 @@ class ResultRow:
         tz: the zone of its time.
     """
 
-    hit: SearchHit
+    hit: "SearchHit"
     words: tuple[str, ...]
     tz: tzinfo
 

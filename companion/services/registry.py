@@ -1,83 +1,83 @@
 """All services in one object, as user interfaces get it from `companion.app`."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from companion.ports import Clock, SnapshotStore
-from companion.services.bookmarks import BookmarksService
-from companion.services.changes import ChangesService
-from companion.services.doctor import DoctorService
-from companion.services.editions import EditionsService
-from companion.services.export import ExportService
-from companion.services.programme import ProgrammeService
-from companion.services.search import SearchService
-from companion.services.sync import SyncReport, SyncService
-from companion.services.user_data import UserDataService
-from companion.settings import Settings
+if TYPE_CHECKING:  # the window paints before any service is loaded
+    from pathlib import Path
 
-if TYPE_CHECKING:  # the window paints before anything of the series is loaded
+    from companion.ports import Clock, SnapshotStore
+    from companion.services.bookmarks import BookmarksService
     from companion.services.calendar_import import CalendarImport
     from companion.services.calendar_targets import CalendarTargets
     from companion.services.catalogue import CatalogueService
+    from companion.services.changes import ChangesService
+    from companion.services.doctor import DoctorService
+    from companion.services.editions import EditionsService
+    from companion.services.export import ExportService
     from companion.services.follow import FollowService
     from companion.services.follow_ups import FollowUpsService
+    from companion.services.programme import ProgrammeService
     from companion.services.remote import RemoteService
+    from companion.services.search import SearchService
     from companion.services.series import SeriesService
+    from companion.services.sync import SyncReport, SyncService
+    from companion.services.user_data import UserDataService
+    from companion.settings import Settings
 
 
 class Services(Protocol):
     """Each service is made at its first use, off the GUI thread: it may open the database."""
 
     @property
-    def clock(self) -> Clock:
+    def clock(self) -> "Clock":
         """The present; fixed by `--now` and in tests."""
 
     @property
-    def data_dir(self) -> Path:
+    def data_dir(self) -> "Path":
         """Where everything of this program is kept."""
 
     @property
-    def notice(self) -> str:
+    def notice(self) -> "str":
         """What happened to the database when it was opened, in sentences; else empty."""
 
     @property
-    def user_data(self) -> UserDataService:
+    def user_data(self) -> "UserDataService":
         """Backups, and the file of stars."""
 
     @property
-    def doctor(self) -> DoctorService:
+    def doctor(self) -> "DoctorService":
         """What is well and what is not."""
 
     @property
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """What the person chose; may be read in any thread."""
 
     @property
-    def editions(self) -> EditionsService:
+    def editions(self) -> "EditionsService":
         """Which editions there are."""
 
     @property
-    def programme(self) -> ProgrammeService:
+    def programme(self) -> "ProgrammeService":
         """What is in them."""
 
     @property
-    def bookmarks(self) -> BookmarksService:
+    def bookmarks(self) -> "BookmarksService":
         """The person's stars."""
 
     @property
-    def search(self) -> SearchService:
+    def search(self) -> "SearchService":
         """Full-text search."""
 
     @property
-    def sync(self) -> SyncService:
+    def sync(self) -> "SyncService":
         """Bringing editions up to date."""
 
     @property
-    def changes(self) -> ChangesService:
+    def changes(self) -> "ChangesService":
         """What syncs changed."""
 
     @property
-    def export(self) -> ExportService:
+    def export(self) -> "ExportService":
         """Calendar files."""
 
     @property
@@ -89,7 +89,7 @@ class Services(Protocol):
         """Stars from calendar files."""
 
     @property
-    def snapshots(self) -> SnapshotStore:
+    def snapshots(self) -> "SnapshotStore":
         """Recorded editions in files."""
 
     @property
@@ -112,5 +112,5 @@ class Services(Protocol):
     def follow(self) -> "FollowService":
         """What the person follows."""
 
-    def load_samples(self) -> tuple[SyncReport, ...]:
+    def load_samples(self) -> "tuple[SyncReport, ...]":
         """Store the invented programmes that come with the program."""

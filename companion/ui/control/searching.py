@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.ports import SearchHit
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from companion.ports import SearchHit
     from companion.services.registry import Services
 
 LIMIT = 60
@@ -19,7 +19,7 @@ class Answer:
     """What was found for a text."""
 
     text: str
-    hits: tuple[SearchHit, ...]
+    hits: "tuple[SearchHit, ...]"
 
 
 class Searching(QObject):
