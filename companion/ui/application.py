@@ -1,5 +1,6 @@
 """The one QApplication, and the window for people."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from companion import APP_ID, APP_NAME, __version__
 from companion.settings import LANGUAGE, THEME
 from companion.ui.control.library import FirstData
+from companion.ui.crash import CrashWatch
 from companion.ui.i18n import use_language
 from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look
@@ -54,6 +56,11 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
     defer_formulas()
     window = MainWindow(services, look, first=first)
     app.aboutToQuit.connect(window.runner.shut_down)
+    crashes = CrashWatch()
+    crashes.crashed.connect(window.show_error)
+    crashes.install()
     window.show()
     QTimer.singleShot(0, window.start)
+    # Whoever started us may have put off collecting garbage until the first picture.
+    QTimer.singleShot(0, gc.enable)
     return int(app.exec())

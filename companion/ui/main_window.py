@@ -8,30 +8,29 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from companion import APP_NAME
-from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
-from companion.domain.times import zone
-from companion.services.zones import reader_zone_name
 from companion.settings import EDITION, ZONE
 from companion.ui.actions import Actions
 from companion.ui.commands import WindowCommands
 from companion.ui.control.exporting import Exporting
 from companion.ui.control.library import FirstData, Library
 from companion.ui.control.reading import Reading, ReadyTalk
-from companion.ui.control.searching import Answer, Searching
+from companion.ui.control.searching import Searching
 from companion.ui.control.syncing import Syncing
 from companion.ui.i18n import translate
 from companion.ui.messages import error_message
+from companion.ui.search_watch import SearchWatch
 from companion.ui.shell import Shell
 from companion.ui.sync_watch import SyncWatch
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.search_view import ALL, THIS
 from companion.ui.views.sidebar import Page
 from companion.ui.window_state import keep, restore, save
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
+    from companion.ui.views.programme_view import ProgrammeView
+    from companion.ui.views.search_view import SearchView
 
 _MINUTE_MS = 60_000
 
@@ -61,7 +60,7 @@ class MainWindow(QMainWindow):
         self.library = Library(
             services,
             self.runner,
-            reader_zone=reader_zone or zone(reader_zone_name()),
+            reader_zone=reader_zone,
             zone_name=zone_name or settings.get(ZONE),
         )
         self.searching = Searching(services, self.runner)
@@ -75,6 +74,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.commands.handlers())
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.watch = SyncWatch(self, is_online=is_online)
+        self.search_watch = SearchWatch(self)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._on_minute)
         self._connect()
@@ -87,28 +87,29 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._connect_library()
         self._connect_views()
-        self._connect_search()
         self.exporting.told.connect(self.shell.message_bar.show_message)
         for source in (self.runner, self.exporting):
-            source.failed.connect(self._on_failed)
-        self.library.star_failed.connect(self._on_failed)
-        self.reading.failed.connect(self._on_failed)
+            source.failed.connect(self.show_error)
+        self.library.star_failed.connect(self.show_error)
+        self.reading.failed.connect(self.show_error)
         self.reading.ready.connect(self._on_talk_ready)
+
+    def connect_view(self, view: "ProgrammeView | SearchView") -> None:
+        """Let a view show talks and set stars."""
+        view.talk_activated.connect(self.show_talk)
+        view.talk_clicked.connect(self._on_talk_clicked)
+        view.talk_opened.connect(self.open_talk)
+        view.star_requested.connect(self.library.set_star)
 
     def _connect_library(self) -> None:
         library = self.library
         library.editions_changed.connect(self._on_editions_changed)
         library.programme_changed.connect(self._on_programme_changed)
         library.edition_opened.connect(self._on_edition_opened)
-        library.stars_set.connect(self._on_stars_set)
 
     def _connect_views(self) -> None:
         shell = self.shell
-        for view in (shell.programme, shell.search):
-            view.talk_activated.connect(self.show_talk)
-            view.talk_clicked.connect(self._on_talk_clicked)
-            view.talk_opened.connect(self._on_talk_opened)
-            view.star_requested.connect(self.library.set_star)
+        self.connect_view(shell.programme)
         shell.talk.star_requested.connect(self.library.set_star)
         shell.talk.talk_requested.connect(self._on_talk_requested)
         shell.talk.person_requested.connect(self.commands.search_for)
@@ -117,15 +118,6 @@ class MainWindow(QMainWindow):
         shell.sidebar.page_chosen.connect(self._on_page_chosen)
         shell.top_bar.zone_chosen.connect(self.commands.choose_zone)
         shell.top_bar.export_clicked.connect(self.commands.export)
-
-    def _connect_search(self) -> None:
-        shell = self.shell
-        edit = shell.top_bar.search
-        edit.textChanged.connect(self._on_search_text_changed)
-        edit.results_requested.connect(self._on_results_requested)
-        edit.first_requested.connect(self._on_first_requested)
-        shell.search.scope_chosen.connect(self._on_scope_chosen)
-        self.searching.answered.connect(self._on_answered)
 
     # --- start and end -------------------------------------------------------------------------
 
@@ -150,9 +142,7 @@ class MainWindow(QMainWindow):
         if name == "search":
             self.shell.top_bar.search.setText(query)
         elif name == "first-run":
-            self.shell.stage.setCurrentWidget(self.shell.first_run)
-            self.shell.footer.hide()
-            self.shell.top_bar.set_bare(is_bare=True)
+            self.shell.show_first_run(is_shown=True)
         elif name == "talk":
             self.shell.programme.select_default()
             self.shell.open_talk()
@@ -176,8 +166,8 @@ class MainWindow(QMainWindow):
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The talks that commands act on: of the view in front, else the one being read."""
         shell = self.shell
-        is_search = shell.middle.currentWidget() is shell.search
-        refs = (shell.search if is_search else shell.programme).selected_refs()
+        view = shell.search if shell.front == "search" else shell.programme
+        refs = view.selected_refs()
         if not refs and shell.talk.ref:
             return (shell.talk.ref,)
         return refs
@@ -192,9 +182,8 @@ class MainWindow(QMainWindow):
         library, shell = self.library, self.shell
         shell.sidebar.set_editions(library.editions, library.key or "")
         is_first_run = library.is_loaded and not library.has_programmes
-        shell.stage.setCurrentWidget(shell.first_run if is_first_run else shell.splitter)
-        shell.footer.setVisible(not is_first_run)
-        shell.top_bar.set_bare(is_bare=is_first_run)
+        if is_first_run != shell.is_first_run:
+            shell.show_first_run(is_shown=is_first_run)
         if is_first_run:
             shell.first_run.fetch.setFocus()
             self.watch.try_sites_once()
@@ -216,11 +205,11 @@ class MainWindow(QMainWindow):
         shell, info = self.shell, self.library.info
         if info is not None and info.stored is None:
             shell.edition.show_edition(info)
-            shell.middle.setCurrentWidget(shell.edition)
+            shell.show_view("edition")
             shell.set_has_talk_pane(has_talk_pane=False)
         else:
             shell.set_has_talk_pane(has_talk_pane=True)
-            shell.middle.setCurrentWidget(shell.programme)
+            shell.show_view("programme")
 
     def _on_edition_opened(self) -> None:
         """Another edition: its first talk of the day beside it."""
@@ -229,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def _select_something(self) -> None:
         shell = self.shell
-        if self.searching.text or shell.stage.currentWidget() is shell.first_run:
+        if self.searching.text or shell.is_first_run:
             return
         if shell.talk.entry is None and shell.panes.talk:
             shell.programme.select_default()
@@ -248,17 +237,14 @@ class MainWindow(QMainWindow):
         self.shell.close_drawer()
         self.shell.programme.focus_content()
 
-    def _on_stars_set(self, refs: tuple[EntryRef, ...], star: Star, before: object) -> None:
-        del before
-        self.shell.search.show_stars(refs, star)
-
     def _on_talk_clicked(self, ref: EntryRef) -> None:
         del ref
         if not self.shell.panes.talk:
             self.shell.close_drawer()
             self.shell.open_talk()
 
-    def _on_talk_opened(self, ref: EntryRef) -> None:
+    def open_talk(self, ref: EntryRef) -> None:
+        """Show a talk even where there is no room beside the list, and give it the keyboard."""
         self.show_talk(ref)
         self.shell.open_talk()
         self.shell.talk.focus_page()
@@ -279,40 +265,10 @@ class MainWindow(QMainWindow):
         self._minute.setInterval(_MINUTE_MS)
         self.library.tick()
 
-    # --- search --------------------------------------------------------------------------------
-
-    def _on_search_text_changed(self, text: str) -> None:
-        self.searching.ask(text)
-        if not self.searching.text:
-            self.show_middle()
-
-    def _on_answered(self, answer: Answer) -> None:
-        library, shell = self.library, self.shell
-        shell.set_has_talk_pane(has_talk_pane=True)
-        shell.search.show_answer(answer, library.info_of, library.context)
-        shell.middle.setCurrentWidget(shell.search)
-        shell.stage.setCurrentWidget(shell.splitter)
-
-    def _on_scope_chosen(self, scope: str) -> None:
-        self.searching.key = self.library.key if scope == THIS else None
-        self.shell.search.scope.set_value(scope if scope == THIS else ALL)
-        self.searching.ask(self.shell.top_bar.search.text())
-
-    def _on_results_requested(self) -> None:
-        if self.searching.text:
-            self.shell.search.focus_content()
-        else:
-            self.shell.programme.focus_content()
-
-    def _on_first_requested(self) -> None:
-        ref = self.shell.search.first_ref()
-        if self.searching.text and ref:
-            self.shell.search.focus_content()
-            self._on_talk_opened(ref)
-
     # --- messages ------------------------------------------------------------------------------
 
-    def _on_failed(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong, in the message bar."""
         self.shell.message_bar.show_message(error_message(error))
 
 

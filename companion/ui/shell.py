@@ -1,5 +1,8 @@
 """The frame of the window: bars, panes, and what of them there is room for."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -7,14 +10,18 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from companion.ui.messages import MessageBar
 from companion.ui.panes import THREE_FROM, TWO_FROM, Panes, visible_panes
 from companion.ui.theme import Look
-from companion.ui.views.edition_view import EditionView
-from companion.ui.views.first_run_view import FirstRunView
 from companion.ui.views.footer import Footer
 from companion.ui.views.programme_view import ProgrammeView
-from companion.ui.views.search_view import SearchView
 from companion.ui.views.sidebar import Sidebar
 from companion.ui.views.talk_view import TalkView
 from companion.ui.views.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from companion.ui.views.edition_view import EditionView
+    from companion.ui.views.first_run_view import FirstRunView
+    from companion.ui.views.search_view import SearchView
+
+W = TypeVar("W", bound=QWidget)
 
 
 class Shell(QWidget):
@@ -22,13 +29,16 @@ class Shell(QWidget):
 
     Attributes:
         middle: the views, one of them shown.
+        front: the name of that one.
         panes: what is in sight now.
 
     Signals:
         panes_changed: after another number of panes fits.
+        view_made: a view was made, at its first use: `search`, `edition` or `first_run`.
     """
 
     panes_changed = Signal()
+    view_made = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,22 +47,18 @@ class Shell(QWidget):
         self.message_bar = MessageBar(look)
         self.sidebar = Sidebar(look)
         self.programme = ProgrammeView(look)
-        self.search = SearchView(look)
-        self.edition = EditionView(look)
         self.talk = TalkView(look)
-        self.first_run = FirstRunView(look)
         self.footer = Footer(look)
         self.panes = Panes(sidebar=True, view=True, talk=True)
         self._is_drawer_open = self._is_talk_open = False
         self._has_talk_pane = True
         self.middle = QStackedWidget()
         self.middle.setObjectName("middlePane")
-        for view in (self.programme, self.search, self.edition):
-            self.middle.addWidget(view)
+        self.middle.addWidget(self.programme)
+        self.front = "programme"
         self.splitter = self._make_splitter()
         self.stage = QStackedWidget()
         self.stage.addWidget(self.splitter)
-        self.stage.addWidget(self.first_run)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -63,6 +69,52 @@ class Shell(QWidget):
         self.top_bar.sidebar_clicked.connect(self.toggle_drawer)
         self.talk.back_requested.connect(self.close_talk)
         look.changed.connect(self._on_look_changed)
+
+    # --- views that are made at their first use, after the first picture of the window ---------
+
+    @cached_property
+    def search(self) -> "SearchView":
+        """What was found."""
+        from companion.ui.views.search_view import SearchView  # noqa: PLC0415 - see above
+
+        return self._made("search", SearchView(self._look), self.middle)
+
+    @cached_property
+    def edition(self) -> "EditionView":
+        """An edition without a programme."""
+        from companion.ui.views.edition_view import EditionView  # noqa: PLC0415 - see above
+
+        return self._made("edition", EditionView(self._look), self.middle)
+
+    @cached_property
+    def first_run(self) -> "FirstRunView":
+        """The page of a first start."""
+        from companion.ui.views.first_run_view import FirstRunView  # noqa: PLC0415 - see above
+
+        return self._made("first_run", FirstRunView(self._look), self.stage)
+
+    def _made(self, name: str, view: W, stack: QStackedWidget) -> W:
+        stack.addWidget(view)
+        # Now, so that whoever connects to the view finds it.
+        self.__dict__[name] = view
+        self.view_made.emit(name)
+        return view
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front."""
+        self.front = name
+        self.middle.setCurrentWidget(getattr(self, name))
+
+    @property
+    def is_first_run(self) -> bool:
+        """Whether the page of a first start is shown."""
+        return self.stage.currentWidget() is not self.splitter
+
+    def show_first_run(self, *, is_shown: bool) -> None:
+        """Show the page of a first start instead of everything else, or no longer."""
+        self.stage.setCurrentWidget(self.first_run if is_shown else self.splitter)
+        self.footer.setVisible(not is_shown)
+        self.top_bar.set_bare(is_bare=is_shown)
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -102,7 +154,7 @@ class Shell(QWidget):
 
     def focus_view(self) -> None:
         """Give the keyboard to the view shown, wherever it has something to choose."""
-        is_list = self.middle.currentWidget() is self.programme and self.programme.list.isVisible()
+        is_list = self.front == "programme" and self.programme.list.isVisible()
         (self.programme.list if is_list else self.sidebar.editions).setFocus()
 
     def set_has_talk_pane(self, *, has_talk_pane: bool) -> None:

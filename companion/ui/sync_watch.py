@@ -30,10 +30,16 @@ class SyncWatch(QObject):
         syncing.failed.connect(self._on_failed)
         shell.top_bar.sync_clicked.connect(self.sync_shown)
         shell.top_bar.cancel_clicked.connect(syncing.cancel)
-        shell.edition.sync_requested.connect(self.sync_edition)
-        shell.first_run.fetch_requested.connect(syncing.sync_all)
-        shell.first_run.cancel_requested.connect(syncing.cancel)
-        shell.first_run.sample_requested.connect(self.show_samples)
+        shell.view_made.connect(self._on_view_made)
+
+    def _on_view_made(self, name: str) -> None:
+        shell, syncing = self._window.shell, self._window.syncing
+        if name == "edition":
+            shell.edition.sync_requested.connect(self.sync_edition)
+        elif name == "first_run":
+            shell.first_run.fetch_requested.connect(syncing.sync_all)
+            shell.first_run.cancel_requested.connect(syncing.cancel)
+            shell.first_run.sample_requested.connect(self.show_samples)
 
     # --- asking --------------------------------------------------------------------------------
 
@@ -85,11 +91,14 @@ class SyncWatch(QObject):
         shell.message_bar.clear()
         shell.top_bar.set_syncing(is_syncing=True)
         shell.footer.set_progress(words, None)
-        shell.first_run.show_trying(words)
+        if shell.is_first_run:
+            shell.first_run.show_trying(words)
 
     def _on_progressed(self, words: str, share: float | None) -> None:
-        self._window.shell.footer.set_progress(words, share)
-        self._window.shell.first_run.show_trying(words, share)
+        shell = self._window.shell
+        shell.footer.set_progress(words, share)
+        if shell.is_first_run:
+            shell.first_run.show_trying(words, share)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
@@ -123,7 +132,8 @@ class SyncWatch(QObject):
         shell.top_bar.set_syncing(is_syncing=False)
         shell.footer.end_progress()
         shell.footer.set_programme(library.info, library.entries, library.context)
-        shell.first_run.show_idle()
+        if shell.is_first_run:
+            shell.first_run.show_idle()
 
     def _problem(self, report: "SyncReport") -> Message:
         error = report.error
@@ -137,7 +147,7 @@ class SyncWatch(QObject):
 
     def _show_problem(self, message: Message) -> None:
         shell = self._window.shell
-        if shell.stage.currentWidget() is shell.first_run:
+        if shell.is_first_run:
             shell.first_run.show_failed(message)
         else:
             shell.message_bar.show_message(message)

@@ -17,6 +17,7 @@ from companion.text.markup import to_html
 from companion.ui.theme import Look
 from companion.ui.views.context import ViewContext
 from companion.ui.views.talk_facts import both_clocks, facts
+from companion.ui.views.talk_page import TalkPage
 from companion.ui.views.talk_parts import TalkLine, material_text
 from companion.ui.views.talk_view import TalkView
 from companion.ui.views.text_pane import TextPane
@@ -60,6 +61,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return links
 
 
+def page_of(view: TalkView) -> TalkPage:
+    assert view.page is not None
+    return view.page
+
+
 def detail(
     url: str = "https://indico.example.org/event/7/contributions/1/", **fields: object
 ) -> TalkDetail:
@@ -95,28 +101,25 @@ def test_what_has_no_time_or_is_gone_says_so() -> None:
 
 def test_the_page_shows_the_row_at_once_and_the_text_when_it_comes(view: TalkView) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
-    assert view.title.text() == "Shadows of |ψ⟩"
+    assert page_of(view).title.text() == "Shadows of |ψ⟩"
     view.show_detail(detail(), to_html("We *show* it."))
-    text = view.findChild(TextPane)
-    assert text is not None
+    text = page_of(view).text
     assert text.toPlainText().strip() == "We show it."
-    assert view.actions_row.open.isEnabled()
+    assert page_of(view).actions_row.open.isEnabled()
 
 
 def test_the_text_of_another_talk_comes_too_late(view: TalkView) -> None:
     other = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 2), title="Other")
     view.show_entry(other, (TALK, other), CONTEXT)
     view.show_detail(detail(), "<p>late</p>")
-    text = view.findChild(TextPane)
-    assert text is not None
+    text = page_of(view).text
     assert text.toPlainText() == ""
 
 
 def test_a_talk_without_a_text_says_who_has_not_published_it(view: TalkView) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
     view.show_detail(detail(), "")
-    text = view.findChild(TextPane)
-    assert text is not None
+    text = page_of(view).text
     assert "published no text" in text.toPlainText()
 
 
@@ -124,7 +127,7 @@ def test_foreign_names_are_shown_as_they_are_and_lead_to_their_talks(
     view: TalkView, qtbot: QtBot
 ) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
-    people = view._people
+    people = page_of(view).people
     assert "CERN &amp; &lt;co&gt;" in people.text()
     with qtbot.waitSignal(view.person_requested) as asked:
         people.linkActivated.emit("person:Bo Weiß")
@@ -133,19 +136,19 @@ def test_foreign_names_are_shown_as_they_are_and_lead_to_their_talks(
 
 def test_the_star_says_its_state(view: TalkView, qtbot: QtBot) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
-    assert view.actions_row.star.text() == "Star"
+    assert page_of(view).actions_row.star.text() == "Star"
     with qtbot.waitSignal(view.star_requested) as asked:
-        view.actions_row.star.click()
+        page_of(view).actions_row.star.click()
     assert asked.args == [(TALK.ref,), Star.STARRED]
     view.set_entries((replace(TALK, star=Star.STARRED),), CONTEXT)
-    assert view.actions_row.star.text() == "Starred"
+    assert page_of(view).actions_row.star.text() == "Starred"
 
 
 def test_the_link_is_copied_and_the_page_opened(view: TalkView, opened: list[str]) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
     view.show_detail(detail(), "<p>x</p>")
-    view.actions_row.copy.click()
-    view.actions_row.open.click()
+    page_of(view).actions_row.copy.click()
+    page_of(view).actions_row.open.click()
     address = "https://indico.example.org/event/7/contributions/1/"
     assert QGuiApplication.clipboard().text() == address
     assert opened == [address]
@@ -155,9 +158,9 @@ def test_a_sample_leads_nowhere(view: TalkView) -> None:
     view.show_entry(TALK, (TALK,), replace(CONTEXT, is_sample=True))
     material = Material(1, "Slides", MaterialType.FILE, "https://example.org/a.pdf", size=2_000_000)
     view.show_detail(detail("", materials=(material,)), "<p>x</p>")
-    assert not view.actions_row.open.isEnabled()
-    assert not view.actions_row.copy.isEnabled()
-    assert not [w for w in view.materials.items if isinstance(w, QPushButton)]
+    assert not page_of(view).actions_row.open.isEnabled()
+    assert not page_of(view).actions_row.copy.isEnabled()
+    assert not [w for w in page_of(view).materials.items if isinstance(w, QPushButton)]
 
 
 def test_materials_open_in_the_browser_and_protected_ones_do_not(
@@ -169,7 +172,7 @@ def test_materials_open_in_the_browser_and_protected_ones_do_not(
     secret = Material(2, "Draft", MaterialType.FILE, is_protected=True)
     view.show_entry(TALK, (TALK,), CONTEXT)
     view.show_detail(detail(materials=(slides, secret)), "<p>x</p>")
-    buttons = [w for w in view.materials.items if isinstance(w, QPushButton)]
+    buttons = [w for w in page_of(view).materials.items if isinstance(w, QPushButton)]
     assert [button.text() for button in buttons] == ["Slides · a.pdf · 1.8 MB"]
     buttons[0].click()
     assert opened == ["https://e.org/a.pdf"]
@@ -181,7 +184,7 @@ def test_talks_around_it_are_named_with_the_reason(view: TalkView, qtbot: QtBot)
     this = replace(TALK, block_id=5)
     beside = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 4), block_id=6)
     view.show_entry(this, (before, this, beside), CONTEXT)
-    lines = [w for w in view.related.items if isinstance(w, TalkLine)]
+    lines = [w for w in page_of(view).related.items if isinstance(w, TalkLine)]
     assert [line.accessibleName() for line in lines] == [
         "Before it in the same session: Shadows of |ψ⟩",
         "At the same time in Aula: Shadows of |ψ⟩",

@@ -16,7 +16,7 @@ from companion.ui.dialogs.export_dialog import ExportDialog
 from companion.ui.dialogs.zone_dialog import ZoneDialog
 from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look
-from companion.ui.views.text_pane import TextPane
+from companion.ui.views.talk_page import TalkPage
 from tests.ui.conftest import OpenWindow, settle
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ FIRST_TITLE = "Welcome address"
 
 def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
     return next(child for child in window.findChildren(kind) if child.isVisible())
+
+
+def page_of(window: MainWindow) -> TalkPage:
+    page = window.shell.talk.page
+    assert page is not None
+    return page
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -46,10 +52,8 @@ def test_the_running_day_is_shown_with_the_running_talk_beside_it(window: MainWi
     assert shell.programme.day is not None
     assert shell.programme.day.day == 26
     assert shell.talk.entry is not None
-    assert "running now" in shell.talk.facts.texts[0]
-    text = shell.talk.findChild(TextPane)
-    assert text is not None
-    assert text.toPlainText()
+    assert "running now" in page_of(window).facts.texts[0]
+    assert page_of(window).text.toPlainText()
 
 
 def test_every_talk_stands_on_one_day_and_in_any_zone(window: MainWindow) -> None:
@@ -112,7 +116,7 @@ def test_a_star_is_shown_at_once_and_stored_behind(
     entry = window.library.entry(ref)
     assert entry is not None
     assert entry.star is Star.STARRED
-    assert window.shell.talk.actions_row.star.text() == "Starred"
+    assert page_of(window).actions_row.star.text() == "Starred"
     settle(qtbot, window)
     assert services.programme.entry(ref).star is Star.STARRED
     assert "1 starred" in window.shell.footer.right.text()
@@ -177,7 +181,7 @@ def test_a_result_of_another_edition_shows_its_own_clock(window: MainWindow, qtb
     window.shell.search.list.select_and_tell(other)
     settle(qtbot, window)
     assert window.shell.talk.ref == other
-    assert window.shell.talk.facts.texts[0].startswith(("Zurich", "Time"))
+    assert page_of(window).facts.texts[0].startswith(("Zurich", "Time"))
 
 
 def test_a_star_on_a_result_shows_there_too(window: MainWindow, qtbot: QtBot) -> None:
@@ -323,8 +327,8 @@ def test_one_pane_with_a_way_back(open_window: OpenWindow, qtbot: QtBot) -> None
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert shell.talk.isVisible()
     assert not shell.middle.isVisible()
-    assert shell.talk.title.text() == FIRST_TITLE
-    qtbot.mouseClick(shell.talk._back, Qt.MouseButton.LeftButton)
+    assert page_of(window).title.text() == FIRST_TITLE
+    qtbot.mouseClick(page_of(window).back, Qt.MouseButton.LeftButton)
     assert shell.middle.isVisible()
 
 

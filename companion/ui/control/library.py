@@ -6,7 +6,7 @@ it could not be written.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +19,7 @@ from companion.domain.times import zone
 from companion.errors import UsageError
 from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
-from companion.services.zones import shown_zone
+from companion.services.zones import EVENT, LOCAL, reader_zone_name, shown_zone
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.views.context import ViewContext, colors_of, starred_overlaps
 from companion.ui.words import prepare_formulas
@@ -52,6 +52,7 @@ class _Loaded:
     editions: tuple[EditionInfo, ...]
     key: str | None
     entries: tuple[Entry, ...]
+    reader_zone: tzinfo | None = None
 
 
 class Library(QObject):
@@ -78,17 +79,26 @@ class Library(QObject):
     stars_set = Signal(object, object, object)
 
     def __init__(
-        self, services: "Services", runner: TaskRunner, *, reader_zone: tzinfo, zone_name: str
+        self,
+        services: "Services",
+        runner: TaskRunner,
+        *,
+        reader_zone: tzinfo | None,
+        zone_name: str,
     ) -> None:
         super().__init__()
         self._services = services
         self._runner = runner
-        self._reader_zone = reader_zone
+        # Asking the system takes 10 ms: in the worker, unless it is needed for the first picture.
+        if reader_zone is None and zone_name == LOCAL:
+            reader_zone = zone(reader_zone_name())
+        self._is_zone_known = reader_zone is not None
+        self._reader_zone = reader_zone or UTC
         self.zone_name = zone_name
         self.editions: tuple[EditionInfo, ...] = ()
         self.key: str | None = None
         self.entries: tuple[Entry, ...] = ()
-        self.context = ViewContext(now=services.clock(), reader_zone=reader_zone)
+        self.context = ViewContext(now=services.clock(), reader_zone=self._reader_zone)
         self.is_loaded = False
 
     # --- loading -------------------------------------------------------------------------------
@@ -107,9 +117,12 @@ class Library(QObject):
         Args:
             key: the edition to show afterwards; the one shown now, or the natural one, if None.
         """
-        wanted, services = key or self.key, self._services
+        wanted, services, asks_zone = key or self.key, self._services, not self._is_zone_known
         self._runner.run(
-            Lane.DATABASE, lambda _task: _load(services, wanted), self._on_loaded, key="library"
+            Lane.DATABASE,
+            lambda _task: _load(services, wanted, asks_zone=asks_zone),
+            self._on_loaded,
+            key="library",
         )
 
     def open(self, key: str) -> None:
@@ -121,6 +134,8 @@ class Library(QObject):
     def _on_loaded(self, loaded: _Loaded) -> None:
         is_other = loaded.key != self.context.key
         self.is_loaded = True
+        if loaded.reader_zone is not None:
+            self._reader_zone, self._is_zone_known = loaded.reader_zone, True
         self.editions, self.key, self.entries = loaded.editions, loaded.key, loaded.entries
         self._recompute()
         self.editions_changed.emit()
@@ -200,9 +215,9 @@ class Library(QObject):
         )
 
     def _shown_zone(self, event_zone: tzinfo) -> tzinfo:
-        if self.zone_name == "event":
+        if self.zone_name == EVENT:
             return event_zone
-        if self.zone_name == "local":
+        if self.zone_name == LOCAL:
             return self._reader_zone
         try:
             return shown_zone(self.zone_name, "UTC")
@@ -236,7 +251,7 @@ class Library(QObject):
         self.star_failed.emit(error)
 
 
-def _load(services: "Services", wanted: str | None) -> _Loaded:
+def _load(services: "Services", wanted: str | None, *, asks_zone: bool) -> _Loaded:
     """Runs in the database lane."""
     prepare_formulas()
     editions = services.editions.list()
@@ -244,7 +259,7 @@ def _load(services: "Services", wanted: str | None) -> _Loaded:
     key = wanted if wanted in keys else services.editions.default_key(services.clock())
     has_programme = key is not None and keys[key].stored is not None
     entries = services.programme.entries(key) if key and has_programme else ()
-    return _Loaded(editions, key, entries)
+    return _Loaded(editions, key, entries, zone(reader_zone_name()) if asks_zone else None)
 
 
 def _info(stored: StoredEdition) -> EditionInfo:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle
 
 from companion.services.agenda import ResultRow
 from companion.ui.delegates.ink import Ink
-from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING
+from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING, RowMetrics
 from companion.ui.delegates.talk_row import paint_ground, paint_star
 from companion.ui.delegates.text import Measure
 from companion.ui.marks import Ranges, split_marks, utf16_ranges, word_ranges
@@ -20,6 +20,12 @@ _IN_ROW = frozenset(("title", "people"))
 def shown_snippet(row: ResultRow) -> str:
     """The words around the match; empty where title or people already show it."""
     return "" if row.hit.field in _IN_ROW else row.hit.snippet
+
+
+def height(row: ResultRow, metrics: RowMetrics) -> int:
+    """How high the row is."""
+    has_people, has_snippet = bool(row.hit.speakers), bool(shown_snippet(row))
+    return metrics.result_height(has_people=has_people, has_snippet=has_snippet)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,6 @@ from companion.ui.delegates.plain_rows import (
     paint_slim,
     paint_title,
 )
-from companion.ui.delegates.result_row import ResultPainter, shown_snippet
 from companion.ui.delegates.talk_row import TalkPainter, TalkText, talk_text
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
@@ -86,8 +85,9 @@ class RowDelegate(QStyledItemDelegate):
             has_badges = bool(text.badges)
             return metrics.talk_height(width, text.title, text.people, has_badges=has_badges)
         if isinstance(row, ResultRow):
-            has_people, has_snippet = bool(row.hit.speakers), bool(shown_snippet(row))
-            return metrics.result_height(has_people=has_people, has_snippet=has_snippet)
+            from companion.ui.delegates.result_row import height  # noqa: PLC0415 - see below
+
+            return height(row, metrics)
         return metrics.fixed_heights[type(row)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -110,6 +110,9 @@ class RowDelegate(QStyledItemDelegate):
             case TitleRow():
                 paint_title(self.ink, painter, rect, row)
             case ResultRow():
+                # Not needed for the first picture of the window.
+                from companion.ui.delegates.result_row import ResultPainter  # noqa: PLC0415
+
                 ResultPainter(self.ink, painter, rect, state).paint(row)
 
     def helpEvent(

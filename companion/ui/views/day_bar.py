@@ -166,6 +166,5 @@ def _chip_scroll(chips: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    scroll.viewport().setAutoFillBackground(False)
     chips.setAutoFillBackground(False)
     return scroll

@@ -1,0 +1,275 @@
+"""A talk's page: what it is, who, when in both clocks, what to do with it, its text, what is near.
+
+`show_entry` fills the page at once from the list's own row; `show_detail` adds the texts when they
+arrive from the database.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.domain.entry import Entry
+from companion.domain.materials import Material, Reference
+from companion.domain.timetable import Subcontribution
+from companion.services.agenda import Related, related
+from companion.ui.i18n import translate
+from companion.ui.links import open_link
+from companion.ui.theme import Look
+from companion.ui.views.context import ViewContext
+from companion.ui.views.row_list import toggled
+from companion.ui.views.talk_actions import TalkActions
+from companion.ui.views.talk_facts import facts, kicker
+from companion.ui.views.talk_parts import (
+    FactGrid,
+    Section,
+    TalkLine,
+    label,
+    line,
+    material_text,
+    people_html,
+)
+from companion.ui.views.text_pane import TextPane
+from companion.ui.words import people_line, title_of
+
+if TYPE_CHECKING:
+    from companion.services.programme import TalkDetail
+
+_MEASURE = 660
+_PADDING = 32
+
+
+class TalkPage(QScrollArea):
+    """The page.
+
+    Attributes:
+        entry: the talk.
+        detail: its texts, once they are here.
+
+    Signals:
+        star_requested, talk_requested, person_requested, calendar_requested, back_requested: see
+            `TalkView`.
+    """
+
+    star_requested = Signal(object, object)
+    talk_requested = Signal(object)
+    person_requested = Signal(str)
+    calendar_requested = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._context = ViewContext()
+        self._entries: tuple[Entry, ...] = ()
+        self.entry: Entry | None = None
+        self.detail: TalkDetail | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(translate("Talk", "Talk"))
+        self.setWidget(self._body())
+        look.changed.connect(self._refresh)
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def set_entries(self, entries: Sequence[Entry], context: ViewContext) -> None:
+        """The programme around the talk, its star, or the zone changed."""
+        if self.entry is None or self.entry.ref.edition_key != context.key:
+            return
+        self._entries, self._context = tuple(entries), context
+        ref = self.entry.ref
+        self.entry = next((e for e in self._entries if e.ref == ref), self.entry)
+        self._refresh()
+
+    def show_entry(self, entry: Entry, entries: Sequence[Entry], context: ViewContext) -> None:
+        """Another talk, with the programme around it; its text follows."""
+        self._entries, self._context = tuple(entries), context
+        if self.entry is None or self.entry.ref != entry.ref:
+            self.detail = None
+            self.text.show_html("")
+            self.verticalScrollBar().setValue(0)
+        self.entry = entry
+        self._refresh()
+
+    def show_detail(self, detail: "TalkDetail", html: str) -> None:
+        """The texts of the talk shown; of another one: ignored."""
+        if self.entry is None or detail.entry.ref != self.entry.ref:
+            return
+        self.detail = detail
+        self.text.show_html(html or _no_text())
+        self._refresh()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Show the way back where the list is not beside the page."""
+        self.back.setVisible(is_narrow)
+        side = 20 if is_narrow else _PADDING
+        self._body_layout.setContentsMargins(side, 12 if is_narrow else 28, side, _PADDING)
+
+    # --- building ------------------------------------------------------------------------------
+
+    def _body(self) -> QWidget:
+        look = self._look
+        self.back = QPushButton(translate("Talk", "Back"))
+        self.back.setProperty("kind", "back")
+        self.back.clicked.connect(self.back_requested)
+        self.back.hide()
+        self._kicker_mark = QLabel()
+        self._kicker_mark.setFixedSize(10, 10)
+        self._kicker = label("kicker")
+        self.title = label("heading", selectable=True)
+        self.people = QLabel()
+        self.people.setTextFormat(Qt.TextFormat.RichText)
+        self.people.setWordWrap(True)
+        self.people.setProperty("kind", "reading")
+        self.people.setAccessibleName(translate("Talk", "People"))
+        self.people.linkActivated.connect(self._on_people_link_activated)
+        self.actions_row = TalkActions(look)
+        self.actions_row.star_clicked.connect(self._on_star_clicked)
+        self.actions_row.calendar_clicked.connect(self._on_calendar_clicked)
+        self.facts = FactGrid(look)
+        self.text = TextPane(look)
+        self.materials = Section(translate("Talk", "Materials"))
+        self.parts = Section(translate("Talk", "Parts"))
+        self.references = Section(translate("Talk", "References"))
+        self.related = Section(translate("Talk", "Around this talk"))
+        return self._arranged()
+
+    def _arranged(self) -> QWidget:
+        body = QWidget()
+        body.setObjectName("talkBody")
+        column = QWidget()
+        column.setMaximumWidth(_MEASURE)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        kicker_row = QHBoxLayout()
+        kicker_row.setSpacing(8)
+        kicker_row.addWidget(self._kicker_mark)
+        kicker_row.addWidget(self._kicker, 1)
+        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(kicker_row)
+        layout.addWidget(self.title)
+        layout.addWidget(self.people)
+        layout.addSpacing(6)
+        layout.addWidget(self.actions_row)
+        for part in (self.facts, self.text):
+            layout.addSpacing(8)
+            layout.addWidget(line())
+            layout.addSpacing(8)
+            layout.addWidget(part)
+        for section in (self.parts, self.materials, self.references, self.related):
+            layout.addWidget(section)
+        layout.addStretch()
+        self._body_layout = QHBoxLayout(body)
+        self._body_layout.setContentsMargins(_PADDING, 28, _PADDING, _PADDING)
+        self._body_layout.addWidget(column, 1)
+        self._body_layout.addStretch(0)
+        return body
+
+    # --- filling -------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        entry, context = self.entry, self._context
+        if entry is None:
+            return
+        self._look.dress(self.back, "arrow-left")
+        color = self._look.session_color(context.color_of(entry)).name()
+        self._kicker_mark.setStyleSheet(f"background: {color}; border-radius: 2px;")
+        self._kicker.setText(kicker(entry))
+        self.title.setText(title_of(entry.title))
+        self.people.setText(people_html(entry.speakers, entry.authors, self._look))
+        self.people.setVisible(bool(entry.people))
+        url = self.detail.url if self.detail else None
+        self.actions_row.set_talk(entry, url)
+        self.facts.set_facts(facts(entry, context))
+        self._fill_sections(entry)
+
+    def _fill_sections(self, entry: Entry) -> None:
+        item, look = (self.detail.contribution if self.detail else None), self._look.tokens.name
+        is_dead = self._context.is_sample
+        materials = item.materials if item else ()
+        references = item.references if item else ()
+        parts = item.subcontributions if item else ()
+        self.materials.fill(
+            (materials, is_dead), lambda: [_material(m, is_dead=is_dead) for m in materials]
+        )
+        self.references.fill(references, lambda: [_reference(r) for r in references])
+        self.parts.fill(parts, lambda: [label(text=_part(sub)) for sub in parts])
+        near = related(self._entries, entry)
+        self.related.fill((near, look, self._look.fonts), lambda: self._lines(near))
+
+    def _lines(self, near: Related) -> list[QWidget]:
+        found = [
+            (near.previous, translate("Talk", "Before it in the same session")),
+            (near.next, translate("Talk", "After it in the same session")),
+            *((e, self._elsewhere(e)) for e in near.same_time[:6]),
+        ]
+        return [self._line(entry, why) for entry, why in found if entry is not None]
+
+    def _line(self, entry: Entry, why: str) -> TalkLine:
+        made = TalkLine(self._look, entry, self._context.color_of(entry), why)
+        made.clicked.connect(self._on_line_clicked)
+        return made
+
+    def _elsewhere(self, entry: Entry) -> str:
+        if entry.room_name:
+            return translate("Talk", "At the same time in {room}").format(room=entry.room_name)
+        return translate("Talk", "At the same time")
+
+    # --- slots ---------------------------------------------------------------------------------
+
+    def _on_line_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, TalkLine):
+            self.talk_requested.emit(sender.entry.ref)
+
+    def _on_star_clicked(self) -> None:
+        if self.entry:
+            self.star_requested.emit((self.entry.ref,), toggled(self.entry.star))
+
+    def _on_calendar_clicked(self) -> None:
+        if self.entry:
+            self.calendar_requested.emit(self.entry.ref)
+
+    def _on_people_link_activated(self, link: str) -> None:
+        self.person_requested.emit(link.removeprefix("person:"))
+
+
+def _no_text() -> str:
+    words = translate("Talk", "The organisers have published no text for this talk.")
+    return f"<p><em>{words}</em></p>"
+
+
+def _part(part: Subcontribution) -> str:
+    return " — ".join(filter(None, (title_of(part.title), people_line(part.speakers))))
+
+
+def _material(material: Material, *, is_dead: bool) -> QWidget:
+    text = material_text(material)
+    if is_dead or material.is_protected or not material.url:
+        return label(text=text)
+    return _link(text, material.url)
+
+
+def _reference(reference: Reference) -> QWidget:
+    text = f"{reference.type}: {reference.value}"
+    return _link(text, reference.url) if reference.url else label(text=text)
+
+
+def _link(text: str, url: str) -> QPushButton:
+    made = QPushButton(text.replace("&", "&&"))
+    made.setProperty("kind", "link")
+    made.setProperty("url", url)
+    made.setToolTip(url)
+    made.setAccessibleName(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda: open_link(url))
+    return made
