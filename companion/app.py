@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from companion.services.export import ExportService
     from companion.services.follow import FollowService
     from companion.services.follow_ups import FollowUpsService
+    from companion.services.opening import OpeningService
     from companion.services.programme import ProgrammeService
     from companion.services.registry import Services
     from companion.services.remote import RemoteService
@@ -97,7 +98,8 @@ class Companion:
                 self.folders.create()
                 opened = open_rescuing(self.folders.data_dir, self.clock)
                 self._database = opened.database
-                self.notice = opened.notice or self.notice
+                notices = (opened.notice, self._catalogue.in_use().notice)
+                self.notice = " ".join(filter(None, notices)) or self.notice
                 self._editions_in(opened.database).adopt_keys()
                 self._keeper.begin(self._database.owned)
             return self._database
@@ -295,6 +297,13 @@ class Companion:
         from companion.indico.snapshot import SnapshotFiles
 
         return SnapshotFiles()
+
+    @property
+    def opening(self) -> "OpeningService":
+        """Files that hold a recorded edition."""
+        from companion.services.opening import OpeningService
+
+        return OpeningService(self._store, self.sync, self.snapshots)
 
     @property
     def _source(self) -> "IndicoSource":

@@ -239,6 +239,13 @@ class TimetableGone(Refused):
     advice = "Sync again later, or accept the new programme by hand."
 
 
+class OlderSnapshot(Refused):
+    """A file holds an earlier state than the one that is stored."""
+
+    template = "{path} was recorded {recorded} (UTC), before what is stored ({stored})."
+    advice = "What is stored was kept. To go back to the earlier state, add --accept."
+
+
 # --- storage -----------------------------------------------------------------------------------
 
 

@@ -18,6 +18,7 @@ from companion.cli import (
     follow,
     followups,
     import_calendar,
+    open_file,
     programme,
     remote_plan,
     search,
@@ -63,6 +64,7 @@ VERBS: Mapping[str, Verb] = {
         import_calendar.HELP, import_calendar.add_arguments, import_calendar.run
     ),
     "snapshot": Verb(snapshot.HELP, snapshot.add_arguments, snapshot.run),
+    "open": Verb(open_file.HELP, open_file.add_arguments, open_file.run),
     "catalogue": Verb(catalogue.HELP, catalogue.add_arguments, catalogue.run),
     "series": Verb(series.HELP, series.add_arguments, series.run),
     "compare": Verb(compare.HELP, compare.add_arguments, compare.run),

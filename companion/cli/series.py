@@ -1,4 +1,4 @@
-"""`series`: every edition at a glance."""
+"""`series`: every edition at a glance, and which events belong to it."""
 
 import argparse
 from collections.abc import Iterator
@@ -7,20 +7,50 @@ from companion.cli.output import Output
 from companion.cli.series_shapes import glance_shape
 from companion.domain.series.glance import SERIES_LINKS, EditionGlance, Fact
 from companion.domain.series.words_for import countdown_words, offset_words
+from companion.errors import UsageError
 from companion.services.registry import Services
 
 HELP = "show the series at a glance"
 NOT_KNOWN = "not known"
+SHOW = "show"
+_BELONGS = {"add": True, "remove": False, "auto": None}
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Nothing, or an event that joins or leaves."""
+    parser.add_argument(
+        "action",
+        nargs="?",
+        default=SHOW,
+        choices=[SHOW, *_BELONGS],
+        help="show: all editions (default); add, remove: put an event into the series or take it "
+        "out; auto: leave that to its title and category",
+    )
+    parser.add_argument("target", metavar="KEY|URL", nargs="?", help="an edition, or an address")
 
 
-def run(_args: argparse.Namespace, services: Services, out: Output) -> int:
-    """Show it, earliest edition first."""
+def run(args: argparse.Namespace, services: Services, out: Output) -> int:
+    """Show it, earliest edition first, or change what belongs to it."""
+    if (args.action == SHOW) is bool(args.target):
+        raise UsageError(detail=f"Give an edition or an address to {' or '.join(_BELONGS)}")
+    if args.action != SHOW:
+        return _decide(args.action, args.target, services, out)
     found = services.series.glance()
     out.answer([glance_shape(item) for item in found], _lines(found))
+    return 0
+
+
+def _decide(action: str, target: str, services: Services, out: Output) -> int:
+    key = target
+    if "/" in target:
+        report = services.sync.sync(target)
+        if report.error:
+            raise report.error
+        key = report.edition
+    services.series.set_member(key, belongs=_BELONGS[action])
+    belongs = services.series.is_member(key)
+    words = "belongs to the series" if belongs else "does not belong to the series"
+    out.answer({"edition": key, "belongs": belongs}, (f"{key} {words}",))
     return 0
 
 

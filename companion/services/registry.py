@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the window paints before any service is loaded
     from companion.services.export import ExportService
     from companion.services.follow import FollowService
     from companion.services.follow_ups import FollowUpsService
+    from companion.services.opening import OpeningService
     from companion.services.programme import ProgrammeService
     from companion.services.remote import RemoteService
     from companion.services.search import SearchService
@@ -95,6 +96,10 @@ class Services(Protocol):
     @property
     def catalogue(self) -> "CatalogueService":
         """The list of editions, and its updates."""
+
+    @property
+    def opening(self) -> "OpeningService":
+        """Files that hold a recorded edition."""
 
     @property
     def series(self) -> "SeriesService":

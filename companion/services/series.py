@@ -9,6 +9,7 @@ from companion.domain.series.decisions import PersonDecision, PersonKey
 from companion.domain.series.glance import EditionGlance, OnDisk, glance
 from companion.domain.series.map import Place, read_cities, read_outlines
 from companion.domain.series.membership import is_of_series
+from companion.errors import UsageError
 from companion.ports import Clock, ProgrammeStore, SeriesUserStore
 from companion.services.editions import EditionInfo, EditionsService
 from companion.services.series_cache import SeriesCache
@@ -57,9 +58,22 @@ class SeriesService:
         """Put a stored event into the series, take it out, or (None) leave it to its title.
 
         Raises:
+            UsageError: to take out what the list of editions, or the sample, holds.
             UnknownEdition, NoProgramme: no such key, or nothing stored.
         """
-        self._mine.set_member(self._editions.stored(key).address.event_id, belongs)
+        stored = self._editions.stored(key)
+        event_id = stored.address.event_id
+        if belongs is False and stored.key != event_id.key:
+            raise UsageError(detail=f"{stored.key} always belongs to the series")
+        self._mine.set_member(event_id, belongs)
+
+    def is_member(self, key: str) -> bool:
+        """Whether an edition belongs to the series.
+
+        Raises:
+            UnknownEdition: no such key.
+        """
+        return self._belongs(self._editions.get(key), self._mine.members())
 
     def outlines(self) -> tuple[tuple[Place, ...], ...]:
         """Land, for the map."""

@@ -228,15 +228,28 @@ class SyncService:
         return TooManyGone(host=host, gone=decision.gone, known=decision.known)
 
     def load_snapshot(self, path: Path, snapshots: SnapshotStore) -> SyncReport:
-        """Take a recorded edition from a file or folder, as if its site had just answered.
+        """Take a recorded edition that comes with the program, whatever is stored of it.
 
         Raises:
             CannotReadFile: not a snapshot, damaged, or too large.
         """
+        return self.take(snapshots.read(path).fetched, accept=True)
+
+    def take(self, fetched: FetchedProgramme, *, accept: bool = False) -> SyncReport:
+        """Take recorded answers as if their site had just given them.
+
+        Args:
+            fetched: what was recorded.
+            accept: take it even if a sync would refuse it as suspicious.
+
+        Raises:
+            Refused: it looks suspicious; nothing was changed.
+        """
         started = monotonic()
-        fetched = snapshots.read(path).fetched
         key = self._editions.key_of(fetched.address.event_id)
         decision = self._decide(fetched)
+        if decision.doubt and not accept:
+            raise self._refusal(decision, fetched)
         self._store_decision(key, fetched, decision)
         return _done(key, decision, fetched, (0, fetched.size), started)
 
