@@ -81,6 +81,9 @@ class DayPane(QStackedWidget):
 
     def focus_content(self) -> None:
         """The keyboard goes to the current talk or the first."""
-        if not self._front.currentIndex().isValid():
-            self._front.select_first()
-        self._front.setFocus()
+        front = self._front
+        if not front.currentIndex().isValid():
+            front.select_first()
+        elif not front.selectionModel().hasSelection():  # Qt makes one current without selecting
+            front.setCurrentIndex(front.currentIndex())
+        front.setFocus()

@@ -64,6 +64,9 @@ class ListViewBase(ProgrammeViewBase):
 
     def focus_content(self) -> None:
         """The list, at its current talk or its first."""
-        if self.list.current_ref() is None:
+        current = self.list.current_ref()
+        if current is None:
             self.list.select_first()
+        elif not self.list.selected_refs():  # Qt makes a row current without selecting it
+            self.list.select(current)
         self.list.setFocus()

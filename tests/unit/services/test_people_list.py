@@ -1,0 +1,48 @@
+from companion.services.people_list import (
+    OTHER,
+    directory,
+    letter_of,
+    listed_name,
+    matching,
+)
+from tests.support.entries import ADA, BO, conference, person, talk
+
+MUELLER = person("Jürgen", "Müller", "Université de Genève")
+CHER = person("Cher", "")
+ODD = person("", "42")
+
+
+def test_a_directory_goes_by_family_name_as_one_looks_it_up() -> None:
+    entries = (talk(1, 0, speakers=(ODD, MUELLER)), talk(2, 0, authors=(CHER, BO, ADA)))
+    people = [parts.person for parts in directory(entries)]
+    assert people == [ADA, CHER, MUELLER, BO, ODD]
+    assert [letter_of(one) for one in people] == ["A", "C", "M", "O", OTHER]
+    assert [listed_name(one) for one in people] == [
+        "Abel, Ada",
+        "Cher",
+        "Müller, Jürgen",
+        "Ødegaard, Bo",
+        "42",
+    ]
+
+
+def test_roles_and_talks_of_a_person() -> None:
+    ada = directory(conference())[0]
+    assert ada.person == ADA
+    assert [(part.entry.ref.ident, part.is_speaker) for part in ada.parts] == [
+        (11, True),
+        (12, False),
+    ]
+
+
+def test_people_are_found_by_beginnings_of_names_and_places() -> None:
+    people = directory((talk(1, 0, speakers=(MUELLER, CHER, ADA, BO)),))
+
+    def found(text: str) -> list[str]:
+        return [parts.person.last_name for parts in matching(people, text)]
+
+    assert found("muller") == found("MUELLER") == found("ju mü") == ["Müller"]
+    assert found("geneve") == ["Müller"]
+    assert found("odegaard eth") == ["Ødegaard"]
+    assert found("uller") == []
+    assert len(found(" ")) == len(found("")) == 4
