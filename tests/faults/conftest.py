@@ -1,0 +1,109 @@
+"""A synced programme with stars on it, and what must still hold after every fault."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import companion.fetch.client
+from companion.app import Companion, utc_now
+from companion.domain.bookmark import Bookmark, Star
+from companion.domain.entry import EntryRef
+from companion.domain.timetable import Contribution, Programme
+from companion.fetch.client import HttpClient
+from companion.fetch.limits import Limits
+from companion.paths import locate
+from tests.faults.counts import FULL, TRIED
+from tests.support.recorded import CERN
+from tests.support.replay_server import ReplayServer
+from tests.unit.cli.conftest import Cli, cli
+
+__all__ = ["cli"]
+
+QUICK = Limits(connect_s=2, read_s=0.3, total_s=1.0, body_mib=4)
+STARRED = (10, 14, 32)
+"""10 stays, 14 and 32 are withdrawn in the answers `after`."""
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say how much was tried."""
+    form = "full" if FULL else "short"
+    if TRIED:
+        words = ", ".join(f"{count} {name}" for name, count in sorted(TRIED.items()))
+        terminalreporter.write_line(f"faults ({form} form): {words}")
+
+
+@dataclass
+class State:
+    """All that must not be half, lost or changed."""
+
+    programme: Programme | None
+    withdrawn: tuple[Contribution, ...]
+    stars: tuple[Bookmark, ...]
+
+
+@dataclass
+class Home:
+    """A data folder with the recorded CERN programme and three stars."""
+
+    folder: Path
+    server: ReplayServer
+    cli: Cli
+    key: str
+
+    def open(self) -> Companion:
+        return Companion(locate(self.folder), utc_now)
+
+    def state(self) -> State:
+        app = self.open()
+        store = app.database.programmes
+        event_id = store.editions()[0].address.event_id
+        found = State(store.programme(event_id), store.withdrawn(event_id), app.bookmarks.all())
+        app.close()
+        return found
+
+    def sound(self) -> None:
+        with closing(sqlite3.connect(self.folder / "companion.sqlite3")) as file:
+            assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+
+    def sync(self, *words: object) -> Any:
+        """The report of one sync; asserts that people see words, never a traceback."""
+        result = self.cli("sync", self.key, "--json", *words)
+        plain(result)
+        return result
+
+
+def plain(result: Any) -> None:
+    """Whatever was printed is for people."""
+    for text in (result.out, result.err):
+        assert "Traceback" not in text
+        assert 'File "' not in text
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's own client, with less patience."""
+    made = partial(HttpClient, QUICK, wait=lambda _seconds: None)
+    monkeypatch.setattr(companion.fetch.client, "HttpClient", made)
+
+
+@pytest.fixture
+def home(cli: Cli, replay: ReplayServer, tmp_path: Path, quick: None) -> Iterator[Home]:
+    replay.serve_event(CERN)
+    (report,) = cli("sync", replay.url(CERN), "--json").json
+    made = Home(tmp_path / "data", replay, cli, report["edition"])
+    app = made.open()
+    refs = [EntryRef.parse(f"{made.key}/{number}") for number in STARRED]
+    app.bookmarks.set_star(refs, Star.STARRED)
+    app.close()
+    yield made
+    made.sound()
+
+
+Fault = Callable[[ReplayServer], None]
