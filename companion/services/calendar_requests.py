@@ -1,7 +1,7 @@
 """What a calendar shall hold, gathered from the stores: for files, folders and servers alike."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from companion import APP_NAME
 from companion.domain.bookmark import Bookmark, Star
@@ -81,8 +81,8 @@ class CalendarRequests:
 
     def _of(self, selection: ExportSelection) -> tuple[StoredEdition, ...]:
         if selection.refs is not None:
-            keys = {ref.edition_key for ref in selection.refs}
-            return tuple(self.editions.stored(key) for key in sorted(keys))
+            keys = sorted({ref.edition_key for ref in selection.refs})
+            return tuple(dict.fromkeys(map(self.editions.stored, keys)))
         if selection.key:
             return (self.editions.stored(selection.key),)
         return self.store.editions()
@@ -94,7 +94,8 @@ class CalendarRequests:
             return None
         withdrawn = self.store.withdrawn(event_id)
         stars = {mark.db_id: mark.star for mark in self._marks(event_id)}
-        chosen = chosen_talks(selection, stored.key, programme, withdrawn, frozenset(stars))
+        meant = _with_its_key(selection, stored)
+        chosen = chosen_talks(meant, stored.key, programme, withdrawn, frozenset(stars))
         return CalendarEdition(
             address=stored.address,
             programme=programme,
@@ -106,6 +107,14 @@ class CalendarRequests:
 
     def _marks(self, event_id: EventId) -> Iterable[Bookmark]:
         return (mark for mark in self.user.bookmarks(event_id) if mark.star is not Star.NONE)
+
+
+def _with_its_key(selection: ExportSelection, stored: StoredEdition) -> ExportSelection:
+    """The same talks, also where a kept choice names them by a key that the edition once had."""
+    if selection.refs is None:
+        return selection
+    own = (ref for ref in selection.refs if stored.is_called(ref.edition_key))
+    return replace(selection, refs=frozenset(replace(r, edition_key=stored.key) for r in own))
 
 
 def calendar_name(editions: tuple[CalendarEdition, ...], selection: ExportSelection) -> str:

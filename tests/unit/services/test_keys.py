@@ -1,5 +1,7 @@
 """The key of an edition follows the catalogue; what was stored under the old one goes on."""
 
+from pathlib import Path
+
 from companion.domain.bookmark import Star
 from companion.domain.edition import Edition
 from companion.domain.entry import EntryKind, EntryRef
@@ -8,6 +10,7 @@ from companion.domain.series.edition import prepare
 from companion.services.bookmarks import BookmarksService
 from companion.services.editions import EditionsService
 from companion.services.programme import ProgrammeService
+from companion.services.scope import ExportSelection
 from tests.support.programmes import EVENT_ID, make_programme, with_talk
 from tests.unit.services.conftest import SAMPLE, Desk
 
@@ -65,3 +68,15 @@ def test_keys_that_are_right_write_nothing(desk: Desk) -> None:
     desk.editions.adopt_keys()
     assert desk.database.path.read_bytes() == before
     assert desk.editions.get(EVENT_ID.key).key == "qtml2099"
+
+
+def test_a_kept_choice_of_talks_goes_on_to_mean_them(desk: Desk, tmp_path: Path) -> None:
+    desk.sync.sync(PASTED)
+    refs = (EntryRef(OLD_KEY, EntryKind.CONTRIBUTION, db_id) for db_id in (3, 4))
+    selection = ExportSelection(refs=frozenset(refs))
+    before = desk.export.export(selection, tmp_path / "a.ics")
+    listed(desk, "qtml2098").adopt_keys()
+    after = desk.export.export(selection, tmp_path / "b.ics")
+    assert len(before.plan.entries) == len(after.plan.entries) == 2
+    mixed = ExportSelection(refs=selection.refs | {EntryRef("qtml2098", EntryKind.CONTRIBUTION, 5)})
+    assert len(desk.export.export(mixed, tmp_path / "c.ics").plan.entries) == 3
