@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from companion.services.series_cache import SeriesCache
     from companion.services.sync import SyncReport, SyncService
     from companion.services.user_data import BackupKeeper, UserDataService
+    from companion.services.watching import WatchService
     from companion.storage.database import Database
     from companion.storage.first_paint import FirstPaint
 
@@ -173,6 +174,22 @@ class Companion:
             _reach,
             self.clock,
         )
+
+    @cached_property
+    def watching(self) -> "WatchService":
+        """Checks in the background; remembers what failed, so there is one of it."""
+        from random import random
+
+        from companion.fetch.limits import Limits
+        from companion.fetch.polite import PoliteClient
+        from companion.indico.source import IndicoSource
+        from companion.services.sync import SyncService
+        from companion.services.watching import WatchService
+
+        store, checks = self._store, self.database.checks
+        polite = IndicoSource(lambda: PoliteClient(Limits(attempts=1)))
+        sync = SyncService(polite, store, checks, self._refused, self.editions, self.clock)
+        return WatchService(store, checks, sync, self.changes, self.clock, random)
 
     @cached_property
     def _backups(self) -> "BackupStore":

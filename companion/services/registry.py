@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the window paints before any service is loaded
     from companion.services.series import SeriesService
     from companion.services.sync import SyncReport, SyncService
     from companion.services.user_data import UserDataService
+    from companion.services.watching import WatchService
     from companion.settings import Settings
 
 
@@ -48,6 +49,10 @@ class Services(Protocol):
     @property
     def doctor(self) -> "DoctorService":
         """What is well and what is not."""
+
+    @property
+    def watching(self) -> "WatchService":
+        """Checks in the background; one for the whole process."""
 
     @property
     def settings(self) -> "Settings":
