@@ -13,19 +13,20 @@ from companion.ui.views.top_bar import OTHER
 from companion.ui.window_state import keep
 
 if TYPE_CHECKING:
-    from companion.ui.main_window import MainWindow
+    from companion.ui.sync_watch import SyncWatch
+    from companion.ui.window_base import WindowBase
 
 
 class WindowCommands(QObject):
     """The handlers of `companion.ui.actions`."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "WindowBase", sync: "SyncWatch") -> None:
         super().__init__(window)
         self._window = window
+        self._sync = sync
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Command name → what it does."""
-        window = self._window
         return {
             "search": self.focus_search,
             "now": self.show_now,
@@ -42,7 +43,7 @@ class WindowCommands(QObject):
             "theme_system": self.follow_system,
             "theme_light": self.use_light,
             "theme_dark": self.use_dark,
-            "quit": window.close_window,
+            "quit": self.quit,
             "escape": self.escape,
         }
 
@@ -171,7 +172,7 @@ class WindowCommands(QObject):
 
     def sync(self) -> None:
         """Ask the site of the edition shown."""
-        self._window.watch.sync_shown()
+        self._sync.sync_shown()
 
     def sync_all(self) -> None:
         """Ask all sites."""
@@ -191,6 +192,10 @@ class WindowCommands(QObject):
 
     def _on_removed(self, _count: int) -> None:
         self._window.library.reload()
+
+    def quit(self) -> None:
+        """Close the window, which ends the program."""
+        self._window.close()
 
     # --- colours -------------------------------------------------------------------------------
 

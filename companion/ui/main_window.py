@@ -5,42 +5,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
 
 from companion import APP_NAME
 from companion.domain.entry import EntryRef
-from companion.settings import EDITION, ZONE
+from companion.settings import EDITION
 from companion.ui.actions import Actions
 from companion.ui.commands import WindowCommands
-from companion.ui.control.exporting import Exporting
-from companion.ui.control.library import FirstData, Library
-from companion.ui.control.reading import Reading, ReadyTalk
-from companion.ui.control.searching import Searching
-from companion.ui.control.syncing import Syncing
+from companion.ui.control.library import FirstData
+from companion.ui.control.reading import ReadyTalk
 from companion.ui.i18n import translate
-from companion.ui.messages import error_message
 from companion.ui.search_watch import SearchWatch
-from companion.ui.shell import Shell
 from companion.ui.sync_watch import SyncWatch
-from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.sidebar import Page
+from companion.ui.window_base import WindowBase
 from companion.ui.window_state import keep, restore, save
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
-    from companion.ui.views.programme_view import ProgrammeView
-    from companion.ui.views.search_view import SearchView
 
 _MINUTE_MS = 60_000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowBase):
     """See the module. `start()` after it is shown: everything heavy happens then.
 
     Attributes:
-        shell: all widgets.
-        library, searching, reading, syncing, exporting: what the window knows and does.
+        commands, actions_: what can be done, and the menu of it.
+        watch: shows syncs; search_watch: shows searches.
     """
 
     def __init__(
@@ -53,32 +45,16 @@ class MainWindow(QMainWindow):
         zone_name: str | None = None,
         is_online: bool = True,
     ) -> None:
-        super().__init__()
-        self.services, self.look = services, look
-        settings = services.settings
-        self.runner = TaskRunner(self)
-        self.library = Library(
-            services,
-            self.runner,
-            reader_zone=reader_zone,
-            zone_name=zone_name or settings.get(ZONE),
-        )
-        self.searching = Searching(services, self.runner)
-        self.reading = Reading(services, self.runner)
-        self.syncing = Syncing(services, self.runner)
-        self.exporting = Exporting(services, self.runner)
-        self.shell = Shell(look)
-        self.setCentralWidget(self.shell)
-        self.setMinimumSize(360, 420)
-        self.commands = WindowCommands(self)
+        super().__init__(services, look, reader_zone=reader_zone, zone_name=zone_name)
+        self.watch = SyncWatch(self, is_online=is_online)
+        self.commands = WindowCommands(self, self.watch)
         self.actions_ = Actions(self, self.commands.handlers())
         self.shell.top_bar.set_menu(self.actions_.menu)
-        self.watch = SyncWatch(self, is_online=is_online)
         self.search_watch = SearchWatch(self)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._on_minute)
         self._connect()
-        restore(self, self.shell.splitter, settings)
+        restore(self, self.shell.splitter, services.settings)
         if first is not None:
             self.library.adopt(first)
         self._on_editions_changed()
@@ -93,13 +69,6 @@ class MainWindow(QMainWindow):
         self.library.star_failed.connect(self.show_error)
         self.reading.failed.connect(self.show_error)
         self.reading.ready.connect(self._on_talk_ready)
-
-    def connect_view(self, view: "ProgrammeView | SearchView") -> None:
-        """Let a view show talks and set stars."""
-        view.talk_activated.connect(self.show_talk)
-        view.talk_clicked.connect(self._on_talk_clicked)
-        view.talk_opened.connect(self.open_talk)
-        view.star_requested.connect(self.library.set_star)
 
     def _connect_library(self) -> None:
         library = self.library
@@ -127,10 +96,6 @@ class MainWindow(QMainWindow):
         now = self.library.now
         self._minute.start(_MINUTE_MS - (now.second * 1000 + now.microsecond // 1000))
 
-    def close_window(self) -> None:
-        """Quit."""
-        self.close()
-
     def discard(self) -> None:
         """End without remembering anything (a picture was drawn)."""
         self._minute.stop()
@@ -155,22 +120,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # --- the programme -------------------------------------------------------------------------
-
-    def show_talk(self, ref: EntryRef) -> None:
-        """Show a talk in the pane beside the list, if there is room; fetch its text."""
-        entry = self.library.entry(ref)
-        if entry is not None:
-            self.shell.talk.show_entry(entry, self.library.entries, self.library.context)
-        self.reading.read(ref)
-
-    def selected_refs(self) -> tuple[EntryRef, ...]:
-        """The talks that commands act on: of the view in front, else the one being read."""
-        shell = self.shell
-        view = shell.search if shell.front == "search" else shell.programme
-        refs = view.selected_refs()
-        if not refs and shell.talk.ref:
-            return (shell.talk.ref,)
-        return refs
 
     def pages(self) -> tuple[Page, ...]:
         """The views that can be chosen."""
@@ -200,17 +149,6 @@ class MainWindow(QMainWindow):
         if not self.searching.text:
             self.show_middle()
 
-    def show_middle(self) -> None:
-        """The view of the edition shown, or what is known of one without a programme."""
-        shell, info = self.shell, self.library.info
-        if info is not None and info.stored is None:
-            shell.edition.show_edition(info)
-            shell.show_view("edition")
-            shell.set_has_talk_pane(has_talk_pane=False)
-        else:
-            shell.set_has_talk_pane(has_talk_pane=True)
-            shell.show_view("programme")
-
     def _on_edition_opened(self) -> None:
         """Another edition: its first talk of the day beside it."""
         self.shell.talk.clear()
@@ -237,18 +175,6 @@ class MainWindow(QMainWindow):
         self.shell.close_drawer()
         self.shell.programme.focus_content()
 
-    def _on_talk_clicked(self, ref: EntryRef) -> None:
-        del ref
-        if not self.shell.panes.talk:
-            self.shell.close_drawer()
-            self.shell.open_talk()
-
-    def open_talk(self, ref: EntryRef) -> None:
-        """Show a talk even where there is no room beside the list, and give it the keyboard."""
-        self.show_talk(ref)
-        self.shell.open_talk()
-        self.shell.talk.focus_page()
-
     def _on_talk_requested(self, ref: EntryRef) -> None:
         """A related talk: in the list too, if it is there."""
         self.show_talk(ref)
@@ -264,12 +190,6 @@ class MainWindow(QMainWindow):
     def _on_minute(self) -> None:
         self._minute.setInterval(_MINUTE_MS)
         self.library.tick()
-
-    # --- messages ------------------------------------------------------------------------------
-
-    def show_error(self, error: Exception) -> None:
-        """Say what went wrong, in the message bar."""
-        self.shell.message_bar.show_message(error_message(error))
 
 
 def _window_title(title: str, *, is_sample: bool) -> str:

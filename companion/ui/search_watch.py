@@ -9,7 +9,7 @@ from companion.domain.entry import EntryRef
 
 if TYPE_CHECKING:
     from companion.ui.control.searching import Answer
-    from companion.ui.main_window import MainWindow
+    from companion.ui.window_base import WindowBase
 
 THIS = "this"
 
@@ -17,7 +17,7 @@ THIS = "this"
 class SearchWatch(QObject):
     """Stands between `Searching` and the widgets that show it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "WindowBase") -> None:
         super().__init__(window)
         self._window = window
         edit = window.shell.top_bar.search

@@ -10,13 +10,13 @@ from companion.ui.messages import Message, error_message
 
 if TYPE_CHECKING:
     from companion.services.sync import SyncReport
-    from companion.ui.main_window import MainWindow
+    from companion.ui.window_base import WindowBase
 
 
 class SyncWatch(QObject):
     """Stands between `Syncing` and the widgets that show it."""
 
-    def __init__(self, window: "MainWindow", *, is_online: bool) -> None:
+    def __init__(self, window: "WindowBase", *, is_online: bool) -> None:
         super().__init__(window)
         self._window = window
         self._is_online = is_online

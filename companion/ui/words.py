@@ -18,6 +18,7 @@ from companion.services.agenda import (
     SlimRow,
     TalkRow,
 )
+from companion.ui.context import ViewContext
 from companion.ui.format import (
     ago_text,
     duration_text,
@@ -27,7 +28,6 @@ from companion.ui.format import (
     weekday_text,
 )
 from companion.ui.i18n import translate
-from companion.ui.views.context import ViewContext
 
 _RECENT_DAYS = 3
 

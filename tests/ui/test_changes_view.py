@@ -17,10 +17,10 @@ from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.news import Edit, NewsKind, Run, news_kind
 from companion.services.changes import News
 from companion.ui.changes.told import shortened, told
+from companion.ui.context import ViewContext
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.changes_view import ALL, SINCE, ChangesView
-from companion.ui.views.context import ViewContext
 from companion.ui.views.history_part import HistoryPart
 from tests.ui.changed import change_sample, talks
 from tests.ui.conftest import NOW

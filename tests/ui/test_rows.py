@@ -12,11 +12,11 @@ from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.people import PersonLink
 from companion.services.agenda import Agenda, NowRow
+from companion.ui.context import ViewContext, colors_of, starred_overlaps
 from companion.ui.models.row_model import RowModel
 from companion.ui.models.side_model import SideModel, SideRow
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext, colors_of, starred_overlaps
-from companion.ui.views.row_list import RowList
+from companion.ui.widgets.row_list import RowList
 from companion.ui.words import badges, sentence, speakers_line, title_of
 from tests.ui.conftest import NOW
 

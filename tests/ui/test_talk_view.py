@@ -14,8 +14,8 @@ from companion.domain.materials import Material, MaterialType
 from companion.domain.people import PersonLink
 from companion.services.programme import TalkDetail
 from companion.text.markup import to_html
+from companion.ui.context import ViewContext
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.views.talk_facts import both_clocks, facts
 from companion.ui.views.talk_page import TalkPage
 from companion.ui.views.talk_parts import TalkLine, material_text

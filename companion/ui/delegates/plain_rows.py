@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from companion.services.agenda import DayRow, HeaderRow, NowRow, SlimRow, TitleRow
+from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, RIGHT, TIME_LEFT
 from companion.ui.format import time_range, time_text
-from companion.ui.views.context import ViewContext
 from companion.ui.words import day_title, header_place, header_title, title_of
 
 

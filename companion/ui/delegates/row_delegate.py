@@ -25,6 +25,7 @@ from companion.services.agenda import (
     TalkRow,
     TitleRow,
 )
+from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.plain_rows import (
     paint_day,
@@ -37,7 +38,6 @@ from companion.ui.delegates.talk_row import TalkPainter, TalkText, talk_text
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 
 
 class RowDelegate(QStyledItemDelegate):

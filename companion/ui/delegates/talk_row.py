@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStyle
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryState
 from companion.services.agenda import Phase, TalkRow
+from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, BAR_WIDTH, PADDING, RIGHT, TIME_LEFT
 from companion.ui.format import time_text, weekday_text
-from companion.ui.views.context import ViewContext
 from companion.ui.words import badges, speakers_line, title_of
 
 _STATE = QStyle.StateFlag

@@ -24,7 +24,7 @@ from companion.services.export import ExportSelection
 from companion.ui.dialogs.files import ask_save_name
 from companion.ui.format import long_day_text
 from companion.ui.i18n import translate
-from companion.ui.views.talk_parts import label
+from companion.ui.widgets.labels import label
 
 
 @dataclass(frozen=True, slots=True)

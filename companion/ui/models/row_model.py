@@ -16,8 +16,8 @@ from companion.services.agenda import (
     TalkRow,
     row_key,
 )
+from companion.ui.context import ViewContext
 from companion.ui.models.roles import Role
-from companion.ui.views.context import ViewContext
 from companion.ui.words import sentence, title_of
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from companion.domain.entry import EntryRef
 from companion.services.agenda import Row, TalkRow
+from companion.ui.context import ViewContext
 from companion.ui.delegates.row_delegate import RowDelegate
 from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING, RIGHT
 from companion.ui.delegates.talk_row import TalkText, paint_ground
@@ -16,8 +17,7 @@ from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index, RowModel
 from companion.ui.people.rows import PartRow, PersonRow, role_of, spoken
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
-from companion.ui.views.row_list import RowList
+from companion.ui.widgets.row_list import RowList
 
 _INDENT = 24
 _ICON = 16

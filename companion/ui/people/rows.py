@@ -8,8 +8,8 @@ from companion.domain.people_index import PersonParts
 from companion.services.agenda import Row, TalkRow, TitleRow
 from companion.services.people_list import letter_of, listed_name
 from companion.services.starred import on_its_day
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
-from companion.ui.views.context import ViewContext
 from companion.ui.words import sentence
 
 _NOBODY = PersonParts(PersonLink("", ""), ())

@@ -22,6 +22,7 @@ from companion.domain.series.matching import PersonMatch
 from companion.domain.times import zone
 from companion.services.registry import Services
 from companion.ui.changes.rich_list import RichList, RichRow
+from companion.ui.context import ViewContext, colors_of
 from companion.ui.i18n import translate
 from companion.ui.series import compare_rows as rows
 from companion.ui.series.number_table import NumberTable
@@ -29,7 +30,6 @@ from companion.ui.series.plots import BarPlot, SmallMultiples
 from companion.ui.series.talks_panel import Behind, Programmes, TalksPanel
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext, colors_of
 from companion.ui.views.empty_words import EmptyWords
 from companion.ui.widgets.flow_layout import FlowLayout
 from companion.ui.widgets.segments import Segments

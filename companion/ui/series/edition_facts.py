@@ -16,8 +16,9 @@ from companion.ui.series.words import (
     states_words,
 )
 from companion.ui.theme import Look
-from companion.ui.views.talk_parts import Section, label
+from companion.ui.views.talk_parts import Section
 from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.labels import label
 
 
 class EditionFacts(QWidget):

@@ -11,13 +11,14 @@ from companion.domain.series.decisions import FollowUpDecision
 from companion.domain.series.followups import Confidence
 from companion.services.follow_ups import Direction, RelatedTalk
 from companion.services.registry import Services
+from companion.ui.context import ViewContext, colors_of
 from companion.ui.i18n import translate
 from companion.ui.series.words import confidence_words, reasons_words
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext, colors_of
-from companion.ui.views.talk_parts import Section, TalkLine, label
+from companion.ui.views.talk_parts import Section, TalkLine
 from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.labels import label
 from companion.ui.words import title_of
 
 _GREY = "#737f97"

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from companion.domain.entry import EntryRef
 from companion.services.registry import Services
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.series.compare_view import CompareView
 from companion.ui.series.remote_view import RemotePlanView
 from companion.ui.series.series_view import SeriesView
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.widgets.segments import Segments
 
 GLANCE, COMPARE, REMOTE = "series", "compare", "remote-plan"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,12 +26,13 @@ from companion.services.registry import Services
 from companion.services.zones import LOCAL, reader_zone_name, shown_zone
 from companion.ui.changes.chips import Chip
 from companion.ui.changes.rich_list import RichList
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
+from companion.ui.messages import error_text
 from companion.ui.series.remote_rows import counts_words, jet_lag_rows, plan_rows
 from companion.ui.series.words import verdict_words
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.views.empty_words import EmptyWords
 from companion.ui.widgets.flow_layout import FlowLayout
 from companion.ui.widgets.segments import Segments
@@ -158,10 +159,10 @@ class RemotePlanView(QWidget):
 
     def set_context(self, context: ViewContext) -> None:
         """Another edition, a star, or a minute has passed."""
-        is_other = context.key != self._context.key
         self._context = context
-        if is_other and self.isVisible():
-            self.reload()
+        if self.isVisible():
+            # In the next turn: a star that was just set is then ahead in the database lane.
+            QTimer.singleShot(0, self, self.reload)
 
     def reload(self) -> None:
         """Plan again: after a sync, a star, or other choices."""
@@ -205,7 +206,7 @@ class RemotePlanView(QWidget):
     def _on_failed(self, error: Exception) -> None:
         """A zone half typed is no failure to shout about: it is said in the place of the plan."""
         if isinstance(error, UsageError):
-            self.empty.show_instead(self.list, words=str(error))
+            self.empty.show_instead(self.list, words=error_text(error))
         else:
             self.failed.emit(error)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from companion.domain.series.glance import EditionGlance, SeriesState
 from companion.domain.series.map import Place
 from companion.services.registry import Services
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.series.edition_facts import EditionFacts
 from companion.ui.series.time_line import TimeLine
@@ -17,8 +18,7 @@ from companion.ui.series.words import next_words
 from companion.ui.series.world_map import Stop, WorldMap
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
-from companion.ui.views.talk_parts import label
+from companion.ui.widgets.labels import label
 
 _WIDE = 760
 

@@ -13,8 +13,9 @@ from companion.domain.times import day_of
 from companion.ui.format import day_text, time_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
-from companion.ui.views.talk_parts import Section, TalkLine, label
+from companion.ui.views.talk_parts import Section, TalkLine
 from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.labels import label
 from companion.ui.words import speakers_line
 
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPen
 from companion.domain.bookmark import Star
 from companion.domain.grid import Tile, TileKind
 from companion.services.agenda import Phase, phase_of
+from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
 from companion.ui.timetable.geometry import GridGeometry
 from companion.ui.timetable.metrics import PADDING, GridMetrics
 from companion.ui.timetable.tile_model import TileModel
 from companion.ui.timetable.tile_painter import TilePainter, TileState, ground_name
 from companion.ui.timetable.tile_words import Line, TileText, tile_lines, tile_text
-from companion.ui.views.context import ViewContext
 
 _WIDE = 0.6
 """Share of the view's width above which words and star of a tile follow the view sideways."""

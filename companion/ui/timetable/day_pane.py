@@ -10,11 +10,11 @@ from companion.domain.day_grids import DayGrids
 from companion.domain.entry import EntryRef
 from companion.domain.grid import TileKind
 from companion.services.agenda import Row
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.timetable.grid_view import TimetableGrid
-from companion.ui.views.context import ViewContext
-from companion.ui.views.row_list import RowList
+from companion.ui.widgets.row_list import RowList
 
 
 class DayPane(QStackedWidget):

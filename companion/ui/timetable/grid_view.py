@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from companion.domain.entry import Entry
 from companion.domain.grid import Grid
+from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
 from companion.ui.i18n import translate
 from companion.ui.plain_tip import plain_tip
@@ -28,7 +29,6 @@ from companion.ui.timetable.margins import RoomHeader, TimeGutter
 from companion.ui.timetable.metrics import GridMetrics
 from companion.ui.timetable.tile_hands import TileHands
 from companion.ui.timetable.tile_words import TileText, tool_tip
-from companion.ui.views.context import ViewContext
 
 _FACTOR = 1.2
 

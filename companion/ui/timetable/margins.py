@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
 from companion.ui.format import time_text
 from companion.ui.plain_tip import plain_tip
 from companion.ui.timetable.geometry import GridGeometry
 from companion.ui.timetable.metrics import PADDING, GridMetrics
-from companion.ui.views.context import ViewContext
 
 
 class _Margin(QWidget):

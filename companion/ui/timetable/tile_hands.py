@@ -9,7 +9,7 @@ from companion.domain.grid import TileKind
 from companion.ui.models.row_model import Index
 from companion.ui.timetable.steps import Step, first_tile, last_tile, next_tile
 from companion.ui.timetable.tile_list import TileList
-from companion.ui.views.row_list import toggled
+from companion.ui.widgets.row_list import toggled
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {

@@ -6,11 +6,11 @@ from companion.domain.bookmark import Star
 from companion.domain.entry import Entry
 from companion.domain.grid import Tile, TileKind
 from companion.services.agenda import SlimRow, TalkRow, phase_of
+from companion.ui.context import ViewContext
 from companion.ui.delegates.text import Measure
 from companion.ui.format import time_range, time_text
 from companion.ui.i18n import translate
 from companion.ui.timetable.metrics import BAR, PADDING, GridMetrics
-from companion.ui.views.context import ViewContext
 from companion.ui.words import overlap_text, people_line, sentence, title_of
 
 _NARROW = 240

@@ -12,13 +12,13 @@ from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
 from companion.services.agenda import Agenda, DayRow, Row, TalkRow
 from companion.services.starred import agenda_rows, starred_of
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.timetable.day_pane import DayPane
 from companion.ui.timetable.zoom_buttons import ZoomButtons
-from companion.ui.views.context import ViewContext
-from companion.ui.views.day_bar import DayBar
 from companion.ui.views.list_base import ListViewBase
+from companion.ui.widgets.day_bar import DayBar
 from companion.ui.widgets.segments import Segments
 
 LIST, TIMETABLE = "list", "timetable"

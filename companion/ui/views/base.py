@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.entry import Entry, EntryRef
+from companion.ui.context import ViewContext
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 
 
 class ProgrammeViewBase(QWidget):

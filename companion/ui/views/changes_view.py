@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,11 +15,11 @@ from companion.ui.changes.chips import Chip
 from companion.ui.changes.groups import TalkNews, Wanted, grouped, rows
 from companion.ui.changes.rich_list import RichList
 from companion.ui.changes.told import kind_words
+from companion.ui.context import ViewContext
 from companion.ui.format import ago_text
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.views.empty_words import EmptyWords
 from companion.ui.widgets.flow_layout import FlowLayout
 from companion.ui.widgets.segments import Segments
@@ -106,12 +106,12 @@ class ChangesView(QWidget):
     # --- what is shown -------------------------------------------------------------------------
 
     def set_context(self, context: ViewContext) -> None:
-        """Other zones, or a minute has passed."""
+        """Other zones, a star, or a minute has passed."""
         before, self._context = self._context, context
-        if (context.zone, context.event_zone) != (before.zone, before.event_zone):
-            self.reload()
-        elif self._is_loaded:
-            self._show()
+        is_other_zone = (context.zone, context.event_zone) != (before.zone, before.event_zone)
+        if self.isVisible() or (is_other_zone and self._is_loaded):
+            # In the next turn: a star that was just set is then ahead in the database lane.
+            QTimer.singleShot(0, self, self.reload)
 
     def reload(self) -> None:
         """Read the record again: at start, and after each sync and star."""

@@ -9,8 +9,9 @@ from companion.ui.i18n import translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
-from companion.ui.views.talk_parts import FactGrid, label, line
+from companion.ui.views.talk_parts import FactGrid
 from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.labels import label, line
 
 _MEASURE = 660
 

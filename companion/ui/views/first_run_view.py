@@ -15,8 +15,8 @@ from companion import APP_NAME
 from companion.ui.i18n import translate
 from companion.ui.messages import Message
 from companion.ui.theme import Look
-from companion.ui.views.talk_parts import label
 from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.labels import label
 
 _WIDTH, _ICON = 560, 64
 

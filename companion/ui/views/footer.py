@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryState
 from companion.services.editions import EditionInfo
+from companion.ui.context import ViewContext
 from companion.ui.format import ago_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 
 
 class Footer(QFrame):

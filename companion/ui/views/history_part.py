@@ -9,10 +9,10 @@ from companion.domain.entry import EntryRef
 from companion.services.registry import Services
 from companion.ui.changes.groups import TalkNews, grouped, seen_words
 from companion.ui.changes.rich_list import sheet, text_html
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.views.talk_parts import Section
 
 

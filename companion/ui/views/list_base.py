@@ -10,7 +10,7 @@ from companion.services.agenda import Row
 from companion.ui.theme import Look
 from companion.ui.views.base import ProgrammeViewBase
 from companion.ui.views.empty_words import EmptyWords
-from companion.ui.views.row_list import RowList
+from companion.ui.widgets.row_list import RowList
 
 
 class ListViewBase(ProgrammeViewBase):

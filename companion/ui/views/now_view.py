@@ -9,10 +9,10 @@ from companion.domain.entry import Entry
 from companion.domain.times import day_of, offset_minutes
 from companion.services.agenda import Row, SlimRow, TalkRow, TitleRow, phase_of
 from companion.services.now_next import Present, present
+from companion.ui.context import ViewContext
 from companion.ui.format import day_text, duration_text, time_text, zone_city
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.views.list_base import ListViewBase
 
 _DAYS_FROM_MINUTES = 48 * 60

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.domain.entry import Entry
 from companion.services.people_list import directory, matching
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.people.people_list import PeopleList
 from companion.ui.people.rows import PersonRow, people_rows
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.views.list_base import ListViewBase
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryRef
 from companion.services.agenda import HeaderRow, Row
 from companion.services.starred import posters_by_board, posters_by_session, posters_of
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.views.list_base import ListViewBase
 from companion.ui.widgets.segments import Segments
 

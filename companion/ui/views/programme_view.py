@@ -10,12 +10,12 @@ from companion.domain.days import chosen_day
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
 from companion.services.agenda import Agenda, Phase, TalkRow
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.views.base import ProgrammeViewBase
-from companion.ui.views.context import ViewContext
-from companion.ui.views.day_bar import DayBar
-from companion.ui.views.row_list import RowList
+from companion.ui.widgets.day_bar import DayBar
+from companion.ui.widgets.row_list import RowList
 
 
 class ProgrammeView(ProgrammeViewBase):

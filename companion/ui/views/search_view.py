@@ -13,12 +13,12 @@ from companion.domain.entry import EntryRef
 from companion.domain.times import zone
 from companion.services.agenda import ResultRow, Row, TitleRow
 from companion.services.editions import EditionInfo
+from companion.ui.context import ViewContext
 from companion.ui.control.searching import LIMIT, Answer
 from companion.ui.i18n import translate
 from companion.ui.marks import query_words
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
-from companion.ui.views.row_list import RowList
+from companion.ui.widgets.row_list import RowList
 from companion.ui.widgets.segments import Segments
 
 ALL, THIS = "all", "this"

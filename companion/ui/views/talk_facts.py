@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from companion.domain.entry import Entry, EntryState
 from companion.domain.times import day_of, local
 from companion.services.agenda import Phase, phase_of
+from companion.ui.context import ViewContext
 from companion.ui.format import (
     ago_text,
     day_text,
@@ -15,7 +16,6 @@ from companion.ui.format import (
     zone_city,
 )
 from companion.ui.i18n import translate
-from companion.ui.views.context import ViewContext
 from companion.ui.words import place_line, title_of
 
 

@@ -21,23 +21,22 @@ from companion.domain.entry import Entry
 from companion.domain.materials import Material, Reference
 from companion.domain.timetable import Subcontribution
 from companion.services.agenda import Related, related
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
-from companion.ui.views.row_list import toggled
 from companion.ui.views.talk_actions import TalkActions
 from companion.ui.views.talk_facts import facts, kicker
 from companion.ui.views.talk_parts import (
     FactGrid,
     Section,
     TalkLine,
-    label,
-    line,
     material_text,
     people_html,
 )
 from companion.ui.views.text_pane import TextPane
+from companion.ui.widgets.labels import label, line
+from companion.ui.widgets.row_list import toggled
 from companion.ui.words import people_line, title_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QGridLayout,
     QLabel,
     QSizePolicy,
@@ -24,26 +23,8 @@ from companion.ui.format import size_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
+from companion.ui.widgets.labels import label, line
 from companion.ui.words import title_of
-
-
-def label(kind: str = "", *, text: str = "", selectable: bool = False) -> QLabel:
-    """Plain text, never guessed to be rich, broken where it must."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    made.setProperty("kind", kind)
-    if selectable:
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
-
-
-def line() -> QFrame:
-    """A hairline."""
-    made = QFrame()
-    made.setProperty("kind", "line")
-    made.setFixedHeight(1)
-    return made
 
 
 class Section(QWidget):

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.entry import Entry, EntryRef
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 
 if TYPE_CHECKING:
     from companion.services.programme import TalkDetail

@@ -11,14 +11,14 @@ from companion.domain.days import chosen_day
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
 from companion.services.agenda import Agenda, is_shown
+from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.timetable.day_pane import DayPane
 from companion.ui.timetable.zoom_buttons import ZoomButtons
 from companion.ui.views.base import ProgrammeViewBase
-from companion.ui.views.context import ViewContext
-from companion.ui.views.day_bar import DayBar
 from companion.ui.views.empty_words import EmptyWords
+from companion.ui.widgets.day_bar import DayBar
 
 
 class TimetableView(ProgrammeViewBase):

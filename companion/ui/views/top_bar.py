@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from companion import APP_NAME
+from companion.ui.context import ViewContext
 from companion.ui.format import zone_city
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 from companion.ui.widgets.search_edit import SearchEdit
 from companion.ui.widgets.segments import Segments
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
 from companion.services.agenda import HeaderRow, Row
+from companion.ui.context import ViewContext
 from companion.ui.delegates.plain_rows import paint_header
 from companion.ui.delegates.row_delegate import RowDelegate
 from companion.ui.models.row_model import Index, RowModel, ref_of, star_of
 from companion.ui.theme import Look
-from companion.ui.views.context import ViewContext
 
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,

@@ -1,0 +1,113 @@
+"""What every part of the window may use: services, look, tasks, widgets, and the talk shown.
+
+`MainWindow` is the whole; commands and watches know only this.
+"""
+
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+from companion.domain.entry import EntryRef
+from companion.settings import ZONE
+from companion.ui.control.exporting import Exporting
+from companion.ui.control.library import Library
+from companion.ui.control.reading import Reading
+from companion.ui.control.searching import Searching
+from companion.ui.control.syncing import Syncing
+from companion.ui.messages import error_message
+from companion.ui.shell import Shell
+from companion.ui.tasks import TaskRunner
+from companion.ui.theme import Look
+
+if TYPE_CHECKING:
+    from companion.services.registry import Services
+    from companion.ui.views.programme_view import ProgrammeView
+    from companion.ui.views.search_view import SearchView
+
+
+class WindowBase(QMainWindow):
+    """See the module.
+
+    Attributes:
+        services: of this process; only jobs use them.
+        runner: starts jobs.
+        shell: all widgets.
+        library, searching, reading, syncing, exporting: what the window knows and does.
+    """
+
+    def __init__(
+        self,
+        services: "Services",
+        look: Look,
+        *,
+        reader_zone: tzinfo | None,
+        zone_name: str | None,
+    ) -> None:
+        super().__init__()
+        self.services, self.look = services, look
+        settings = services.settings
+        self.runner = TaskRunner(self)
+        self.library = Library(
+            services,
+            self.runner,
+            reader_zone=reader_zone,
+            zone_name=zone_name or settings.get(ZONE),
+        )
+        self.searching = Searching(services, self.runner)
+        self.reading = Reading(services, self.runner)
+        self.syncing = Syncing(services, self.runner)
+        self.exporting = Exporting(services, self.runner)
+        self.shell = Shell(look)
+        self.setCentralWidget(self.shell)
+        self.setMinimumSize(360, 420)
+
+    def connect_view(self, view: "ProgrammeView | SearchView") -> None:
+        """Let a view show talks and set stars."""
+        view.talk_activated.connect(self.show_talk)
+        view.talk_clicked.connect(self._on_talk_clicked)
+        view.talk_opened.connect(self.open_talk)
+        view.star_requested.connect(self.library.set_star)
+
+    def show_talk(self, ref: EntryRef) -> None:
+        """Show a talk in the pane beside the list, if there is room; fetch its text."""
+        entry = self.library.entry(ref)
+        if entry is not None:
+            self.shell.talk.show_entry(entry, self.library.entries, self.library.context)
+        self.reading.read(ref)
+
+    def selected_refs(self) -> tuple[EntryRef, ...]:
+        """The talks that commands act on: of the view in front, else the one being read."""
+        shell = self.shell
+        view = shell.search if shell.front == "search" else shell.programme
+        refs = view.selected_refs()
+        if not refs and shell.talk.ref:
+            return (shell.talk.ref,)
+        return refs
+
+    def show_middle(self) -> None:
+        """The view of the edition shown, or what is known of one without a programme."""
+        shell, info = self.shell, self.library.info
+        if info is not None and info.stored is None:
+            shell.edition.show_edition(info)
+            shell.show_view("edition")
+            shell.set_has_talk_pane(has_talk_pane=False)
+        else:
+            shell.set_has_talk_pane(has_talk_pane=True)
+            shell.show_view("programme")
+
+    def _on_talk_clicked(self, ref: EntryRef) -> None:
+        del ref
+        if not self.shell.panes.talk:
+            self.shell.close_drawer()
+            self.shell.open_talk()
+
+    def open_talk(self, ref: EntryRef) -> None:
+        """Show a talk even where there is no room beside the list, and give it the keyboard."""
+        self.show_talk(ref)
+        self.shell.open_talk()
+        self.shell.talk.focus_page()
+
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong, in the message bar."""
+        self.shell.message_bar.show_message(error_message(error))
