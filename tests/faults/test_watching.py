@@ -1,4 +1,4 @@
-"""The checks of the real program: from the server's cache, and without a word if nothing is mine."""
+"""The checks of the real program: from the cache of the server, a word about my talks only."""
 
 import companion.fetch.polite
 from tests.faults.conftest import Home
