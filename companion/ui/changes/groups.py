@@ -1,5 +1,6 @@
 """Changes grouped by sync and talk, ready to be shown; made off the GUI thread."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -112,12 +113,12 @@ def rows(
     found: list[RichRow] = []
     header: tuple[datetime, str] | None = None
     shown = [item for item in items if wanted.lets(item)]
+    counts = Counter((item.seen_dt, item.edition_key) for item in shown)
     for item in shown:
         here = (item.seen_dt, item.edition_key)
         if here != header:
             header = here
-            count = sum((other.seen_dt, other.edition_key) == here for other in shown)
-            found.append(_header(item, count, zone, now))
+            found.append(_header(item, counts[here], zone, now))
         found.append(_row(item, wanted))
     return tuple(found)
 

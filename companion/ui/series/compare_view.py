@@ -45,6 +45,8 @@ class _Loaded:
     pair: tuple[str, str] | None = None
     found: Comparison | None = None
     programmes: Programmes = field(default_factory=Programmes)
+    people: tuple[RichRow, ...] = ()
+    organisations: tuple[RichRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +213,8 @@ class CompareView(QWidget):
         if self.found is None:
             return
         titles = self._programmes.titles
-        self.people.set_rows(rows.people_rows(self.found))
-        self.organisations.set_rows(rows.organisation_rows(self.found))
+        self.people.set_rows(loaded.people)
+        self.organisations.set_rows(loaded.organisations)
         self.topic_plot.set_bars(rows.topic_bars(self.found), titles)
         self.size_plot.set_bars(rows.size_bars(self.found), titles)
         term, trend = translate("Compare", "Topic"), translate("Compare", "Trend")
@@ -344,4 +346,6 @@ def _load(services: Services, pair: tuple[str, str] | None) -> _Loaded:
             if entry.session_id in dealt
         },
     )
-    return _Loaded(choices, pair, services.series.compare(*pair), programmes)
+    found = services.series.compare(*pair)
+    people, organisations = rows.people_rows(found), rows.organisation_rows(found)
+    return _Loaded(choices, pair, found, programmes, people, organisations)

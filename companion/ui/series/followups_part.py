@@ -188,23 +188,26 @@ class FollowUpsPart(Section):
 
     def _undo_row(self, last: _Last) -> QWidget:
         box = QWidget()
-        flow = FlowLayout(box)
-        flow.addWidget(label("caption", text=last.words))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(20, 0, 0, 0)
+        row.addWidget(label("caption", text=last.words))
         button = QPushButton(translate("FollowUps", "Undo"))
         button.setProperty("kind", "link")
         button.setAccessibleName(f"{button.text()}: {last.words}")
         button.clicked.connect(self.undo)
-        flow.addWidget(button)
+        row.addWidget(button)
+        row.addStretch(1)
         return box
 
 
 def why_words(item: RelatedTalk) -> str:
     """`Very likely: Ada Abel in both; both about shadows`."""
     confidence = confidence_words(item.confidence)
-    text = translate("FollowUps", "{confidence}: {reasons}").format(
+    if item.confidence is Confidence.CONFIRMED:
+        return confidence[:1].upper() + confidence[1:]
+    return translate("FollowUps", "{confidence}: {reasons}").format(
         confidence=confidence[:1].upper() + confidence[1:], reasons=reasons_words(item.reasons)
     )
-    return text.rstrip(": ")
 
 
 def _load(services: Services, ref: EntryRef) -> _Loaded:

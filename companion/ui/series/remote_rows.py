@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import groupby
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryRef
@@ -40,17 +41,12 @@ def plan_rows(
     """
     home, venue = zones
     rows: list[RichRow] = []
-    day: date | None = None
-    is_first = True
-    for item in plan:
-        if item.verdict not in wanted or item.ref not in entries:
-            continue
-        here = day_of(item.start_dt, home) if item.start_dt else None
-        if here != day or is_first:
-            day, is_first = here, False
-            of_day = [talk for talk in plan if _day(talk, home) == here]
-            rows.append(_day_row(here, of_day))
-        rows.append(_talk_row(item, entries[item.ref], home, venue))
+    for day, group in groupby(plan, key=lambda item: _day(item, home)):
+        talks = [item for item in group if item.ref in entries]
+        shown = [item for item in talks if item.verdict in wanted]
+        if shown:
+            rows.append(_day_row(day, talks))
+        rows += [_talk_row(item, entries[item.ref], home, venue) for item in shown]
     return tuple(rows)
 
 
