@@ -58,6 +58,7 @@ class WindowCommands(QObject):
     def search_for(self, text: str) -> None:
         """Look for a text, as if it had been typed."""
         self._window.shell.top_bar.search.setText(text)
+        self._window.shell.top_bar.search.setFocus()
 
     def show_now(self) -> None:
         """Today, with the line of now in sight."""

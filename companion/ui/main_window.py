@@ -105,7 +105,7 @@ class MainWindow(WindowBase):
     def open_view(self, name: str, query: str = "") -> None:
         """Show a view by its name, for pictures."""
         if name == "search":
-            self.shell.top_bar.search.setText(query)
+            self.commands.search_for(query)
         elif name == "first-run":
             self.shell.show_first_run(is_shown=True)
         elif name == "talk":
