@@ -26,6 +26,8 @@ class TalkNews:
     Attributes:
         ref: None for the event itself.
         is_unseen: since the person looked last.
+        kinds: of its lines.
+        row: how it is shown with all of them.
     """
 
     edition_key: str
@@ -36,11 +38,8 @@ class TalkNews:
     is_mine: bool
     is_unseen: bool
     lines: tuple[Told, ...]
-
-    @property
-    def kinds(self) -> frozenset[NewsKind]:
-        """Of its lines."""
-        return frozenset(line.kind for line in self.lines)
+    kinds: frozenset[NewsKind]
+    row: RichRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +83,30 @@ def grouped(
     for item in items:
         found.setdefault((item.seen_dt, item.ref_text), []).append(item)
     return tuple(
-        TalkNews(
-            edition_key=group[0].edition_key,
-            edition_title=titles.get(group[0].edition_key, group[0].edition_key),
-            seen_dt=seen_dt,
-            ref=group[0].ref,
-            title=group[0].title,
-            is_mine=any(item.is_mine for item in group),
-            is_unseen=looked_dt is None or seen_dt > looked_dt,
-            lines=lines,
-        )
-        for (seen_dt, _), group in found.items()
+        _talk_news(group, looked_dt, titles, lines)
+        for group in found.values()
         if (lines := told(group, zone_of(group[0].edition_key), plain))
+    )
+
+
+def _talk_news(
+    group: Sequence[News],
+    looked_dt: datetime | None,
+    titles: Mapping[str, str],
+    lines: tuple[Told, ...],
+) -> TalkNews:
+    first, is_mine = group[0], any(item.is_mine for item in group)
+    return TalkNews(
+        edition_key=first.edition_key,
+        edition_title=titles.get(first.edition_key, first.edition_key),
+        seen_dt=first.seen_dt,
+        ref=first.ref,
+        title=first.title,
+        is_mine=is_mine,
+        is_unseen=looked_dt is None or first.seen_dt > looked_dt,
+        lines=lines,
+        kinds=frozenset(line.kind for line in lines),
+        row=_row(first, lines, is_mine=is_mine),
     )
 
 
@@ -119,7 +130,7 @@ def rows(
         if here != header:
             header = here
             found.append(_header(item, counts[here], zone, now))
-        found.append(_row(item, wanted))
+        found.append(_shown_row(item, wanted))
     return tuple(found)
 
 
@@ -138,11 +149,17 @@ def _header(item: TalkNews, count: int, zone: tzinfo, now: datetime) -> RichRow:
     return RichRow(html, ", ".join((head, *parts)), is_header=True)
 
 
-def _row(item: TalkNews, wanted: Wanted) -> RichRow:
-    lines = [line for line in item.lines if not wanted.kinds or line.kind in wanted.kinds]
+def _shown_row(item: TalkNews, wanted: Wanted) -> RichRow:
+    if not wanted.kinds or item.kinds <= wanted.kinds:
+        return item.row
+    lines = [line for line in item.lines if line.kind in wanted.kinds]
+    return _row(item, lines, is_mine=item.is_mine)
+
+
+def _row(item: News | TalkNews, lines: Sequence[Told], *, is_mine: bool) -> RichRow:
     title = title_of(item.title)
     head = text_html(title, "title")
-    mine = translate("Changes", "starred") if item.is_mine else ""
+    mine = translate("Changes", "starred") if is_mine else ""
     if mine:
         head += " " + text_html(f"★ {mine}", "tiny")
     if item.ref is None:

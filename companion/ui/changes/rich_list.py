@@ -41,6 +41,8 @@ from companion.ui.theme import Look
 _ROOT = QModelIndex()
 _LEFT = BAR_LEFT + BAR_WIDTH + 10
 _DOCUMENTS = 120
+_BATCH = 20
+"""Rows laid out in one turn of the event loop, so that long lists do not hold it up."""
 _HEADER_TOP = 10
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -224,7 +226,7 @@ class RichList(QListView):
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(80)
+        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

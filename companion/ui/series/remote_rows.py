@@ -1,6 +1,7 @@
 """Attending from afar in rows: what is live, by night, or to be watched later; and jet lag."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby
 
@@ -25,28 +26,44 @@ _MARKS = {Verdict.LIVE: "●", Verdict.LATER: "◐", Verdict.NIGHT: "○"}
 _CLASSES = {Verdict.LIVE: "good", Verdict.LATER: "accent", Verdict.NIGHT: "dim"}
 
 
-def plan_rows(
+@dataclass(frozen=True, slots=True)
+class PlanDay:
+    """One of the reader's days: its header, and each talk's verdict and row."""
+
+    header: RichRow
+    talks: tuple[tuple[Verdict, RichRow], ...]
+
+
+def plan_days(
     plan: Sequence[RemoteTalk],
     entries: Mapping[EntryRef, Entry],
-    zones: tuple[tzinfo, tzinfo],
-    wanted: Collection[Verdict],
-) -> tuple[RichRow, ...]:
+    home: tzinfo,
+    venue: tzinfo,
+) -> tuple[PlanDay, ...]:
     """The talks by the reader's days, each with both clocks and a verdict in words.
 
     Args:
         plan: by start, unscheduled last.
         entries: by reference.
-        zones: the reader's and the conference's.
-        wanted: verdicts to show.
+        home: the reader's zone.
+        venue: the conference's.
     """
-    home, venue = zones
-    rows: list[RichRow] = []
+    days: list[PlanDay] = []
     for day, group in groupby(plan, key=lambda item: _day(item, home)):
         talks = [item for item in group if item.ref in entries]
-        shown = [item for item in talks if item.verdict in wanted]
-        if shown:
-            rows.append(_day_row(day, talks))
-        rows += [_talk_row(item, entries[item.ref], home, venue) for item in shown]
+        rows = tuple(
+            (item.verdict, _talk_row(item, entries[item.ref], home, venue)) for item in talks
+        )
+        days.append(PlanDay(_day_row(day, talks), rows))
+    return tuple(days)
+
+
+def plan_rows(days: Iterable[PlanDay], wanted: Collection[Verdict]) -> tuple[RichRow, ...]:
+    """The list with the verdicts wanted; days without any are left out."""
+    rows: list[RichRow] = []
+    for day in days:
+        shown = [row for verdict, row in day.talks if verdict in wanted]
+        rows += [day.header, *shown] if shown else []
     return tuple(rows)
 
 

@@ -1,8 +1,7 @@
 """Attending from afar, or coming from afar: a plan from the reader's zone and waking hours."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import tzinfo
+from dataclasses import dataclass
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,18 +17,24 @@ from PySide6.QtWidgets import (
 )
 
 from companion.domain.bookmark import Star
-from companion.domain.entry import Entry, EntryRef
-from companion.domain.series.remote import JetLagDay, RemoteTalk, Verdict
+from companion.domain.entry import EntryRef
+from companion.domain.series.remote import Verdict
 from companion.domain.times import zone
 from companion.errors import UsageError
 from companion.services.registry import Services
 from companion.services.zones import LOCAL, reader_zone_name, shown_zone
 from companion.ui.changes.chips import Chip
-from companion.ui.changes.rich_list import RichList
+from companion.ui.changes.rich_list import RichList, RichRow
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.messages import error_text
-from companion.ui.series.remote_rows import counts_words, jet_lag_rows, plan_rows
+from companion.ui.series.remote_rows import (
+    PlanDay,
+    counts_words,
+    jet_lag_rows,
+    plan_days,
+    plan_rows,
+)
 from companion.ui.series.words import verdict_words
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
@@ -43,11 +48,9 @@ _HALF_HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(25) for minute in
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
-    plan: tuple[RemoteTalk, ...] = ()
-    days: tuple[JetLagDay, ...] = ()
-    entries: Mapping[EntryRef, Entry] = field(default_factory=dict)
-    home: tzinfo | None = None
-    venue: tzinfo | None = None
+    summary: str = ""
+    afar: tuple[PlanDay, ...] = ()
+    site: tuple[RichRow, ...] = ()
 
 
 class RemotePlanView(QWidget):
@@ -213,20 +216,15 @@ class RemotePlanView(QWidget):
     def _show(self) -> None:
         loaded, is_afar = self._loaded, self._place == AFAR
         for chip in (*self.verdicts.values(), self.apply_button):
-            chip.setVisible(is_afar and bool(loaded.plan))
+            chip.setVisible(is_afar and bool(loaded.afar))
         self.undo_button.setVisible(is_afar and bool(self._undo))
-        if not loaded.plan or loaded.home is None or loaded.venue is None:
+        if not loaded.afar:
             self.summary.setText("")
             self.empty.show_instead(self.list, words=_empty_words())
             return
         wanted = {verdict for verdict, chip in self.verdicts.items() if chip.isChecked()}
-        zones = (loaded.home, loaded.venue)
-        if is_afar:
-            rows = plan_rows(loaded.plan, loaded.entries, zones, wanted)
-            self.summary.setText(counts_words(loaded.plan))
-        else:
-            rows = jet_lag_rows(loaded.days, loaded.venue)
-            self.summary.setText(_site_words())
+        rows = plan_rows(loaded.afar, wanted) if is_afar else loaded.site
+        self.summary.setText(loaded.summary if is_afar else _site_words())
         self.list.set_rows(rows)
         words = "" if rows else translate("Remote", "No talk fits these filters.")
         self.empty.show_instead(self.list, words=words)
@@ -307,11 +305,11 @@ def _load(services: Services, key: str, name: str, awake: str) -> _Loaded:
     info = services.editions.get(key)
     if info.stored is None:
         return _Loaded()
-    entries = services.programme.entries(key)
+    plan = services.remote.plan(key, name, awake)
+    entries = {entry.ref: entry for entry in services.programme.entries(key)}
+    home, venue = shown_zone(name, LOCAL), zone(info.timezone or "UTC")
     return _Loaded(
-        plan=services.remote.plan(key, name, awake),
-        days=services.remote.jet_lag(key, name, awake),
-        entries={entry.ref: entry for entry in entries},
-        home=shown_zone(name, LOCAL),
-        venue=zone(info.timezone or "UTC"),
+        summary=counts_words(plan),
+        afar=plan_days(plan, entries, home, venue),
+        site=jet_lag_rows(services.remote.jet_lag(key, name, awake), venue),
     )

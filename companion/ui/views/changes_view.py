@@ -1,5 +1,6 @@
 """What changed in the programmes: by sync, then by talk, in words."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
@@ -204,10 +205,10 @@ class ChangesView(QWidget):
         """How many talks each kind would show; kinds that never occurred are left out."""
         scope = replace(wanted, kinds=frozenset())
         known = {kind for item in self._items for kind in item.kinds}
+        counts = Counter(kind for item in self._items if scope.lets(item) for kind in item.kinds)
         for kind, chip in self.kinds.items():
-            count = sum(kind in item.kinds and scope.lets(item) for item in self._items)
             chip.setVisible(kind in known)
-            chip.set_words(f"{kind_words(kind)} {count}")
+            chip.set_words(f"{kind_words(kind)} {counts[kind]}")
         self.mine.setVisible(bool(self._items))
 
     def _empty_words(self, wanted: Wanted) -> str:
