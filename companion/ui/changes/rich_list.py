@@ -86,8 +86,6 @@ def sheet(look: Look) -> str:
         .what {{ color: {tokens.dim}; font-weight: 600; }}
         .removed {{ text-decoration: line-through; color: {tokens.dim}; }}
         .inserted {{ text-decoration: underline; font-weight: 600; color: {tokens.text}; }}
-        .warn {{ color: {tokens.warning}; font-weight: 600; }}
-        .good {{ color: {tokens.good}; font-weight: 600; }}
         .accent {{ color: {tokens.accent}; font-weight: 600; }}
         """
 

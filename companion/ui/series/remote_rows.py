@@ -23,7 +23,7 @@ from companion.ui.series.words import clock_words, verdict_words
 from companion.ui.words import speakers_line, star_words, title_of
 
 _MARKS = {Verdict.LIVE: "●", Verdict.LATER: "◐", Verdict.NIGHT: "○"}
-_CLASSES = {Verdict.LIVE: "good", Verdict.LATER: "accent", Verdict.NIGHT: "dim"}
+_CLASSES = {Verdict.LIVE: "title", Verdict.LATER: "accent", Verdict.NIGHT: "dim"}
 
 
 @dataclass(frozen=True, slots=True)

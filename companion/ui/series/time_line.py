@@ -43,7 +43,9 @@ class EditionStop(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = self._look.fonts.px
-        return QSize(max(px(_NARROWEST), round(self._city().width(self._words()[1])) + 14), px(88))
+        bold = Measure(self._look.font(SMALL, STRONG), px(16))
+        words = max(bold.width(text) for text in self._words()[1:])
+        return QSize(max(px(_NARROWEST), round(words) + 12), px(88))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
