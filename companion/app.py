@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from companion.ports import (
         BackupStore,
         Clock,
+        PasswordStore,
         ProgrammeStore,
         RefusedAnswers,
         SnapshotStore,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from companion.services.follow_ups import FollowUpsService
     from companion.services.opening import OpeningService
     from companion.services.programme import ProgrammeService
+    from companion.services.publishing import PublishingService
     from companion.services.registry import Services
     from companion.services.remote import RemoteService
     from companion.services.search import SearchService
@@ -265,6 +267,23 @@ class Companion:
         from companion.services.calendar_import import CalendarImport
 
         return CalendarImport(self._store, self.bookmarks, IcalReader())
+
+    @property
+    def publishing(self) -> "PublishingService":
+        """Calendars on servers."""
+        from companion.caldav_publish.publisher import CaldavServers
+        from companion.ical.write import IcalWriter
+        from companion.services.publishing import PublishingService
+
+        requests, log = self.export.requests, self.database.exports
+        return PublishingService(requests, IcalWriter(), log, CaldavServers())
+
+    @property
+    def passwords(self) -> "PasswordStore":
+        """The system's keyring."""
+        from companion.caldav_publish.passwords import SystemKeyring
+
+        return SystemKeyring()
 
     @property
     def series(self) -> "SeriesService":

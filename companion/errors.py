@@ -298,6 +298,101 @@ class CannotWriteFile(KnownError):
     advice = "Choose another place."
 
 
+# --- publishing into a calendar on a server ------------------------------------------------------
+
+
+class PublishingFailed(KnownError):
+    """The calendar on the server was not brought up to date; another try goes on from there."""
+
+    template = "Publishing failed."
+    advice = "What was published before is still there."
+    exit_code = 4
+
+
+class CalendarUnreachable(PublishingFailed):
+    """No connection, or it broke off."""
+
+    template = "{reason}"
+    advice = "What was published is still there; publish again later, it goes on from there."
+    exit_code = 3
+
+
+class CalendarBusy(PublishingFailed):
+    """429 or 5xx."""
+
+    template = "{host} is busy or has a fault (status {status})."
+    advice = "What was published is still there; publish again later, it goes on from there."
+    exit_code = 3
+
+
+class CalendarLogin(PublishingFailed):
+    """401, or a way to log in that we do not know."""
+
+    template = "{host} does not accept this user name and password."
+    advice = "Nextcloud, iCloud and Fastmail want a password made for one app, in their settings."
+
+
+class CalendarForbidden(PublishingFailed):
+    """403."""
+
+    template = "{host} does not let this user write there."
+    advice = "Check the address, or ask whoever runs the server."
+
+
+class CalendarNotFound(PublishingFailed):
+    """The address leads to no CalDAV server."""
+
+    template = "{url} is not a CalDAV address, and {host} names none."
+    advice = "The settings of your calendar server show the right one."
+
+
+class CalendarElsewhere(PublishingFailed):
+    """The server leads to another one; the password is not sent there unasked."""
+
+    template = "{host} keeps calendars on another server, {other}"
+    advice = "Give that address if you trust it; your password was not sent there."
+
+
+class CalendarRefused(PublishingFailed):
+    """Any other status."""
+
+    template = "{host} did not take {what} (status {status})."
+    advice = "What was published before is still there."
+
+
+class CalendarChanged(PublishingFailed):
+    """412: an entry is not what it was when we looked."""
+
+    template = "Somebody else changed an entry on {host}."
+
+
+class CalendarConflict(PublishingFailed):
+    """412 again and again."""
+
+    template = "Something else keeps changing “{title}” on the server."
+    advice = "Publish again later; all other entries are safe."
+
+
+class PublishingStopped(Cancelled):
+    """The person stopped it; what was sent stays."""
+
+    template = "Stopped after {done} of {total} entries. Publishing again goes on from there."
+
+
+class KeyringFailed(KnownError):
+    """The system's keyring did not take a password."""
+
+    template = "The system's keyring did not take the password ({detail})."
+    advice = "It was published all the same; the password was kept nowhere."
+
+
+class MissingPackage(UsageError):
+    """An optional package is not installed."""
+
+    template = "{what} needs the Python package {package}, which is not installed."
+    advice = "Install it with: pip install 'qtml-companion[{extra}]'"
+
+
 class CannotReadFile(KnownError):
     """A file the person named cannot be read or is not what it should be."""
 

@@ -27,6 +27,8 @@ from companion.domain.timetable import Contribution, Programme
 from companion.domain.user_data import UserData
 
 if TYPE_CHECKING:  # not for the first paint, which imports this module
+    from contextlib import AbstractContextManager
+
     from companion.domain.series.decisions import (
         FollowUpDecision,
         PersonDecision,
@@ -471,6 +473,73 @@ class CalendarWriter(Protocol):
 
     def resources(self, plan: CalendarPlan) -> Mapping[str, bytes]:
         """By UID, one calendar without METHOD per entry, for folders and CalDAV (RFC 4791 4.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAccount:
+    """A person's account on a CalDAV server; the password shows up in no log."""
+
+    url: str
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteEntry:
+    """An entry on a server.
+
+    Attributes:
+        etag: as the server writes it, quotes included; empty if it has none.
+    """
+
+    uid: str
+    url: str
+    etag: str
+    sequence: int
+
+
+class RemoteCalendar(Protocol):
+    """A collection of ours on a server; every method may raise `PublishingFailed`."""
+
+    url: str
+
+    def entries(self) -> Mapping[str, RemoteEntry]:
+        """By UID, all entries in it, whoever wrote them."""
+
+    def put(self, name: str, data: bytes, before: RemoteEntry | None) -> None:
+        """Write an entry: a new one as a file of that name, else in the place of `before`.
+
+        Raises:
+            CalendarChanged: it is there already, or no longer what was read.
+        """
+
+
+class CalendarServers(Protocol):
+    """CalDAV servers (RFC 4791)."""
+
+    def open(
+        self, account: CalendarAccount, name: str
+    ) -> "AbstractContextManager[RemoteCalendar]":
+        """Our own collection of that name; made if it is missing.
+
+        Raises:
+            PublishingFailed: in one of its kinds.
+            UsageError: the address is none; `MissingPackage`: no library for it.
+        """
+
+
+class PasswordStore(Protocol):
+    """The system's keyring."""
+
+    def get(self, url: str, user: str) -> str | None:
+        """The password kept for this user there; None without one."""
+
+    def set(self, url: str, user: str, password: str) -> None:
+        """Keep it.
+
+        Raises:
+            MissingPackage, KeyringFailed: it was not kept.
+        """
 
 
 class CalendarReader(Protocol):

@@ -11,10 +11,10 @@ from companion.services.scope import ExportSelection
 _LONGEST_ALARM = 7 * 24 * 60
 
 
-def selection_options(parser: argparse.ArgumentParser) -> None:
+def selection_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Which talks."""
     edition_option(parser, "only this edition (else all of them); needed with --all")
-    which = parser.add_mutually_exclusive_group(required=True)
+    which = parser.add_mutually_exclusive_group(required=required)
     which.add_argument("--bookmarked", action="store_true", help="starred talks")
     which.add_argument("--all", action="store_true", help="every talk")
     which.add_argument("--person", metavar="NAME", help="talks of a person")

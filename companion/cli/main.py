@@ -20,6 +20,7 @@ from companion.cli import (
     import_calendar,
     open_file,
     programme,
+    publish,
     remote_plan,
     search,
     series,
@@ -59,6 +60,7 @@ VERBS: Mapping[str, Verb] = {
     "unbookmark": Verb(bookmark.UNDO_HELP, bookmark.add_undo_arguments, bookmark.run_undo),
     "changes": Verb(changes.HELP, changes.add_arguments, changes.run),
     "export": Verb(export.HELP, export.add_arguments, export.run),
+    "publish": Verb(publish.HELP, publish.add_arguments, publish.run),
     "calendars": Verb(calendars.HELP, calendars.add_arguments, calendars.run),
     "import-calendar": Verb(
         import_calendar.HELP, import_calendar.add_arguments, import_calendar.run

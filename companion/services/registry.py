@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the window paints before any service is loaded
     from pathlib import Path
 
-    from companion.ports import Clock, SnapshotStore
+    from companion.ports import Clock, PasswordStore, SnapshotStore
     from companion.services.bookmarks import BookmarksService
     from companion.services.calendar_import import CalendarImport
     from companion.services.calendar_targets import CalendarTargets
@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the window paints before any service is loaded
     from companion.services.follow_ups import FollowUpsService
     from companion.services.opening import OpeningService
     from companion.services.programme import ProgrammeService
+    from companion.services.publishing import PublishingService
     from companion.services.remote import RemoteService
     from companion.services.search import SearchService
     from companion.services.series import SeriesService
@@ -93,6 +94,14 @@ class Services(Protocol):
     @property
     def calendar_import(self) -> "CalendarImport":
         """Stars from calendar files."""
+
+    @property
+    def publishing(self) -> "PublishingService":
+        """Calendars on servers."""
+
+    @property
+    def passwords(self) -> "PasswordStore":
+        """The system's keyring."""
 
     @property
     def snapshots(self) -> "SnapshotStore":
