@@ -16,7 +16,7 @@ run: ## start the program; ARGS="search ket" gives it arguments
 
 test: ## style, types, layers and tests; PYTEST="-k sync" gives pytest arguments
 	@packaging/dev/bootstrap.sh test
-	@$(BIN)/pytest $(if $(PYTEST),,--cov --cov-report=term-missing:skip-covered) $(PYTEST)
+	@$(BIN)/pytest $(if $(PYTEST),,-n auto --cov --cov-report=term-missing:skip-covered) $(PYTEST)
 
 test-indico: ## against a real Indico, brought up, edited and stopped on loopback
 	@packaging/dev/bootstrap.sh test
@@ -33,6 +33,11 @@ test-calendar: ## calendar files before independent judges (ical.js, libical, kh
 lint: ## style, types and layers only
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/pytest tests/quality
+
+test-faults: ## every fault of docs/reliability.md as often as it takes (some 10 minutes)
+	@packaging/dev/bootstrap.sh test
+	@QTML_COMPANION_FULL_FAULTS=1 QTML_KILLS=60 QTML_DAMAGES=400 $(BIN)/pytest --timeout 900 \
+		tests/faults tests/unit/fetch tests/unit/indico tests/unit/storage
 
 format: ## rewrite the code in the project's style
 	@packaging/dev/bootstrap.sh test

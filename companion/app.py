@@ -4,7 +4,7 @@ Adapters are imported where they are first needed, so that the window paints bef
 requests or icalendar are loaded.
 """
 
-import argparse
+import gc
 import os
 import sys
 import threading
@@ -19,6 +19,8 @@ from companion.errors import CompanionError, NoDisplay, UsageError
 from companion.settings import Settings
 
 if TYPE_CHECKING:
+    import argparse
+
     from companion.catalogue import UpdatedCatalogue
     from companion.cli.main import Verb
     from companion.cli.render import Picture
@@ -392,8 +394,10 @@ def _clock(now: datetime | None) -> "Clock":
     return utc_now if now is None else lambda: now
 
 
-def make_companion(args: argparse.Namespace) -> Companion:
-    """The services for these arguments."""
+def make_companion(args: "argparse.Namespace | None" = None) -> Companion:
+    """The services for these arguments; for no arguments at all, those at the usual places."""
+    if args is None:
+        return Companion(paths.locate(), utc_now)
     data_dir = Path(args.data_dir) if args.data_dir else None
     return Companion(paths.locate(data_dir), _clock(args.now))
 
@@ -425,6 +429,8 @@ def _open_window(companion: Companion) -> int:
     Raises:
         NoDisplay: there is nobody to show it to.
     """
+    # Nothing made while loading is garbage; `run_window` lets the collector run again.
+    gc.disable()
     from companion.log import start_logging
     from companion.ui.application import has_display, run_window
 
@@ -464,14 +470,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     opened: list[Companion] = []
 
-    def services(args: argparse.Namespace) -> Companion:
+    def services(args: "argparse.Namespace | None") -> Companion:
         opened.append(make_companion(args))
         return opened[0]
 
     try:
-        window = _window_arguments(arguments)
-        if window is not None:
-            return _shown(services(window))
+        options = _window_options(arguments)
+        if options is not None:
+            return _shown(services(*options))
         from companion.cli.main import run
 
         return run(arguments, services, _window_verbs())
@@ -486,12 +492,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             companion.close()
 
 
-def _window_arguments(argv: Sequence[str]) -> argparse.Namespace | None:
-    """The options, if there is nothing but options: then the window opens, without the verbs."""
+def _window_options(argv: Sequence[str]) -> "tuple[argparse.Namespace | None] | None":
+    """The options, if there is nothing but options: then the window opens, without the verbs.
+
+    Most starts have no words at all, and do not pay for a parser.
+    """
+    if not argv:
+        return (None,)
     from companion.cli.options import common_options
 
     try:
         args, rest = common_options(default=None).parse_known_args(argv)
     except UsageError:
         return None
-    return None if rest or args.json else args
+    return None if rest or args.json else (args,)
