@@ -13,6 +13,7 @@ from companion.errors import DamagedDatabase
 from companion.storage.failures import known_error
 from companion.storage.migrations import SCHEMA_VERSION
 from companion.storage.names import DATABASE_NAME
+from companion.storage.salvage import readable
 from companion.storage.user_tables import user_tables
 
 _WAIT_S = 1.0
@@ -72,6 +73,7 @@ def _file_facts(database: Path) -> dict[str, object]:
 def _read(file: sqlite3.Connection, facts: dict[str, object]) -> None:
     """From what is always readable to what is not, so that much is known when it stops."""
     file.execute("PRAGMA query_only = ON")
+    file.text_factory = readable
     facts["schema"] = file.execute("PRAGMA user_version").fetchone()[0]
     found = [str(row[0]) for row in file.execute("PRAGMA integrity_check(20)")]
     facts["damage"] = () if found == ["ok"] else tuple(found)

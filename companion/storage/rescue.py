@@ -20,6 +20,7 @@ from companion.storage.salvage import (
     PROGRAMME_RECORDS,
     Salvage,
     count_lists,
+    readable,
     salvage,
 )
 from companion.storage.user_tables import add_rows
@@ -69,10 +70,12 @@ def damage_of(database: Path) -> str | None:
     uri = f"{database.absolute().as_uri()}?mode=rw"
     try:
         with closing(sqlite3.connect(uri, uri=True, timeout=5)) as file:
+            file.text_factory = readable  # what it says may quote damaged names
             found = str(file.execute("PRAGMA quick_check(1)").fetchone()[0])
     except sqlite3.Error as error:
         known = known_error(error, database)
-        if isinstance(known, DamagedDatabase):
+        # A plain error: the file's head or schema says something that SQLite does not know.
+        if isinstance(known, DamagedDatabase) or type(known) is StorageError:
             return str(error)
         raise known from error
     return None if found == "ok" else found

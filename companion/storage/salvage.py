@@ -41,6 +41,11 @@ class Salvage:
     addresses: tuple[str, ...] = ()
 
 
+def readable(text: bytes) -> str:
+    """Text as far as it is Unicode, for `text_factory`."""
+    return text.decode(errors="replace")
+
+
 def salvage(database: Path) -> Salvage:
     """Read the file; an unreadable one gives an empty salvage."""
     try:
@@ -55,7 +60,7 @@ def _open(database: Path) -> Iterator[sqlite3.Connection]:
     # Not mode=ro: what a killed process left in the write-ahead log belongs to the file.
     uri = f"{database.absolute().as_uri()}?mode=rw"
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5)) as file:
-        file.text_factory = lambda text: text.decode(errors="replace")
+        file.text_factory = readable
         file.execute("PRAGMA query_only = ON")
         yield file
 

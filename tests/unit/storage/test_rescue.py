@@ -210,6 +210,23 @@ def test_lists_that_cannot_be_counted_give_no_programme(folder: Path) -> None:
     assert stars(opened) == [1, 2, 3]
 
 
+def test_a_head_that_sqlite_does_not_know_is_damage(folder: Path) -> None:
+    path = folder / DATABASE_NAME
+    content = bytearray(path.read_bytes())
+    content[44:48] = b"\x00\x00\x00\x09"  # the format of the schema
+    path.write_bytes(content)
+    opened = open_rescuing(folder, at_later)
+    assert "was damaged" in opened.notice
+    assert {1, 3} <= set(stars(opened))
+
+
+def test_a_name_that_is_no_text_is_damage(folder: Path) -> None:
+    path = folder / DATABASE_NAME
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"user_moment", b"user_\xff\xfement"))
+    assert {1, 3} <= set(stars(open_rescuing(folder, at_later)))
+
+
 def test_two_damages_in_one_second_are_both_kept(folder: Path) -> None:
     path = folder / DATABASE_NAME
     for _ in range(3):
@@ -303,7 +320,7 @@ MUTATIONS = int(os.environ.get("QTML_DAMAGES", "12"))
 def test_any_damage_anywhere_loses_no_star_of_the_backup(folder: Path) -> None:
     """Random bytes at random places; what the backup holds comes back whatever happened."""
     content = (folder / DATABASE_NAME).read_bytes()
-    chance = random.Random(7)
+    chance = random.Random(7 if MUTATIONS < 100 else None)
     for _ in range(MUTATIONS):
         broken = bytearray(content)
         start = chance.randrange(len(content))
@@ -313,5 +330,9 @@ def test_any_damage_anywhere_loses_no_star_of_the_backup(folder: Path) -> None:
         (folder / DATABASE_NAME).write_bytes(broken)
         for side in ("-wal", "-shm"):
             (folder / f"{DATABASE_NAME}{side}").unlink(missing_ok=True)
-        found = stars(open_rescuing(folder, at_later))
+        try:
+            found = stars(open_rescuing(folder, at_later))
+        except NewerSchema:  # the damage happens to be a greater number, and nothing else
+            assert start < 100
+            continue
         assert {1, 3} <= set(found) <= {1, 2, 3}
