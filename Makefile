@@ -22,9 +22,10 @@ test-indico: ## against a real Indico, brought up, edited and stopped on loopbac
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/python -m tests.indico_server.run
 
-test-faults: ## the faults of docs/reliability.md in full counts
+test-faults: ## the faults of docs/reliability.md in full counts (some 10 minutes)
 	@packaging/dev/bootstrap.sh test
-	@QTML_COMPANION_FULL_FAULTS=1 $(BIN)/pytest tests/faults -s --timeout=900
+	@QTML_COMPANION_FULL_FAULTS=1 QTML_KILLS=30 QTML_DAMAGES=400 $(BIN)/pytest --timeout=900 \
+		tests/faults tests/unit/fetch tests/unit/indico tests/unit/storage
 
 test-calendar: ## calendar files before independent judges (ical.js, libical, khal, vdirsyncer, Radicale)
 	@packaging/dev/bootstrap.sh test
@@ -33,11 +34,6 @@ test-calendar: ## calendar files before independent judges (ical.js, libical, kh
 lint: ## style, types and layers only
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/pytest tests/quality
-
-test-faults: ## every fault of docs/reliability.md as often as it takes (some 10 minutes)
-	@packaging/dev/bootstrap.sh test
-	@QTML_COMPANION_FULL_FAULTS=1 QTML_KILLS=60 QTML_DAMAGES=400 $(BIN)/pytest --timeout 900 \
-		tests/faults tests/unit/fetch tests/unit/indico tests/unit/storage
 
 format: ## rewrite the code in the project's style
 	@packaging/dev/bootstrap.sh test

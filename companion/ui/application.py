@@ -44,11 +44,19 @@ def has_display() -> bool:
 def run_window(services: "Services", first: FirstData | None = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
+    If another process shows this folder already, its window comes forward instead.
+
     Args:
         services: of this process.
         first: what was read with plain sqlite3; None reads everything behind an empty window.
     """
+    # Here, as it takes its time: the first picture needs no sockets.
+    from companion.ui.single_instance import SingleInstance, raise_window  # noqa: PLC0415
+
     app = make_application()
+    instance = SingleInstance(services.data_dir)
+    if not instance.claim():
+        return 0
     settings = services.settings
     use_language(settings.get(LANGUAGE), QLocale.system())
     look = Look(settings.get(THEME))
@@ -59,6 +67,7 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
     crashes = CrashWatch()
     crashes.crashed.connect(window.show_error)
     crashes.install()
+    instance.raise_requested.connect(lambda: raise_window(window))
     window.show()
     QTimer.singleShot(0, window.start)
     # Whoever started us may have put off collecting garbage until the first picture.
