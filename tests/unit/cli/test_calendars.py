@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 import vobject
 
+from companion.app import Companion, utc_now
+from companion.cli.calendar_shapes import plan_lines
+from companion.domain.calendar import CalendarPlan
+from companion.paths import locate
 from tests.unit.cli.conftest import Cli
 
 EDITION = "sample-2024"
@@ -93,6 +97,17 @@ def test_the_form_is_as_asked_for(sample: Cli, tmp_path: Path) -> None:
     assert "qtml-companion-break-" in text
     posters = {talk["ref"] for talk in talks(sample) if talk["is_poster"]}
     assert not posters & {item["ref"] for item in result.json["left_out"]}
+
+
+def test_a_zone_without_yearly_rules_is_told(sample: Cli) -> None:
+    plan = CalendarPlan("agenda", (), plain_zones=("Africa/Casablanca",))
+    companion = Companion(locate(), utc_now)
+    try:
+        lines = list(plan_lines(plan, companion.editions))
+    finally:
+        companion.close()
+    assert lines[0] == "  no entries"
+    assert "clocks of Africa/Casablanca" in lines[1]
 
 
 def test_only_changes_and_then_nothing(sample: Cli, tmp_path: Path) -> None:

@@ -74,10 +74,12 @@ def test_indicos_own_file_and_its_api_are_understood(stocked: Desk, tmp_path: Pa
         "UID:indico-contribution-4@INDICO.example.org|SUMMARY:Ours",
         "UID:indico-contribution-7-5@indico.example.org|SUMMARY:By friendly id",
         "UID:indico-contribution-7-5@indico.example.org|SUMMARY:Again|SEQUENCE:1",
+        "UID:indico-contribution-7-3@indico.example.org|SUMMARY:One more of the same event",
         "UID:indico-contribution-8-6@indico.example.org|SUMMARY:Of the other event",
     )
     found = stocked.calendar_import.look(file)
-    assert {talk.ref for talk in found.talks} == {ref(4), ref(5), ref(51, "indico.example.org-8")}
+    other_talk = ref(51, "indico.example.org-8")
+    assert {talk.ref for talk in found.talks} == {ref(3), ref(4), ref(5), other_talk}
     assert len(found.problems) == 1
 
 
