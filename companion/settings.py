@@ -75,6 +75,7 @@ REMINDER_MINUTES = Setting(
 EDITION = Setting("edition", "", "Key of the edition shown last")
 VIEW = Setting("view", "programme", "View shown last")
 CHANGES_SEEN = Setting("changes_seen", "", "When the changes were last looked at, ISO 8601")
+REMINDED = Setting("reminded", "", "Coming talks of which the person was reminded already")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Place and size of the window, base64")
 WINDOW_STATE = Setting("window_state", "", "Tool bars and docks of the window, base64")
 SPLITTER_STATE = Setting("splitter_state", "", "Widths of the columns, base64")
@@ -87,6 +88,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     EDITION,
     VIEW,
     CHANGES_SEEN,
+    REMINDED,
     WINDOW_GEOMETRY,
     WINDOW_STATE,
     SPLITTER_STATE,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.people import PersonLink
-from companion.ui.views.context import ViewContext, colors_of, starred_overlaps
+from companion.ui.context import ViewContext, colors_of, starred_overlaps
 
 KEY = "qtml2024"
 MELBOURNE = ZoneInfo("Australia/Melbourne")
