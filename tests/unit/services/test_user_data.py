@@ -167,7 +167,7 @@ def test_a_file_of_stars_merges(shelf: Shelf, tmp_path: Path) -> None:
 
 def test_files_of_this_computer_are_not_taken_from_strangers(shelf: Shelf, tmp_path: Path) -> None:
     row = {
-        "path": "/home/me/.bashrc",
+        "path": "/home/ada/.profile",
         "kind": "file",
         "selection": "{}",
         "options": "{}",
