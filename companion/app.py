@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from companion.cli.main import Verb
     from companion.cli.render import Picture
     from companion.domain.edition import StoredEdition
+    from companion.domain.entry import Entry
     from companion.indico.source import IndicoSource
     from companion.ports import (
         BackupStore,
@@ -452,8 +453,11 @@ def _shown(companion: Companion) -> int:
 
 
 def _first_paint(companion: Companion) -> "FirstPaint | None":
+    from companion.domain.days import by_day, chosen_day
+    from companion.domain.times import day_bounds
     from companion.services.editions import most_urgent
-    from companion.settings import EDITION
+    from companion.services.zones import shown_zone
+    from companion.settings import EDITION, ZONE
     from companion.storage.first_paint import read_first_paint
 
     last_shown = companion.settings.get(EDITION)
@@ -462,7 +466,17 @@ def _first_paint(companion: Companion) -> "FirstPaint | None":
         known = (item for item in editions if item.key == last_shown)
         return next(known, None) or most_urgent(editions, companion.clock())
 
-    return read_first_paint(companion.folders.database, choose)
+    def span_of(
+        edition: "StoredEdition", frame: "tuple[Entry, ...]"
+    ) -> "tuple[datetime, datetime] | None":
+        tz = shown_zone(companion.settings.get(ZONE), edition.timezone, lambda: "UTC")
+        day = chosen_day(by_day(frame, tz), companion.clock(), tz)
+        return None if day is None else day_bounds(day, tz)
+
+    try:
+        return read_first_paint(companion.folders.database, choose, span_of)
+    except UsageError:  # a zone that this computer does not know: the window says so later
+        return None
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -11,11 +11,15 @@ from companion.domain.bookmark import Star
 from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState, by_start
 from companion.domain.event import EventAddress, EventId
-from companion.storage.instants import parse, parse_or_none
+from companion.storage.instants import parse, parse_or_none, programme_text
 from companion.storage.people_json import read_people
 
 Execute = Callable[[str, tuple[object, ...]], Iterable[Sequence[Any]]]
 """Runs one statement with its parameters (`?`) and gives its rows."""
+
+ChooseSpan = Callable[[tuple[Entry, ...]], tuple[datetime, datetime] | None]
+"""From all blocks and breaks to the first instant wanted and the first no longer wanted; None for
+everything."""
 
 _EDITIONS = """
 SELECT e.host, e.event_id, e.edition_key, e.base_url, p.title, p.timezone, p.start_dt, p.end_dt,
@@ -56,6 +60,8 @@ FROM programme_contribution c
 WHERE c.host = ? AND c.event_id = ?
 """
 
+_WITHIN = "AND c.start_dt >= ? AND c.start_dt < ?"
+
 
 def read_editions(
     execute: Execute, checked: Mapping[EventId, datetime]
@@ -88,15 +94,29 @@ def _edition(row: Sequence[Any], checked: Mapping[EventId, datetime]) -> StoredE
     )
 
 
-def read_entries(execute: Execute, event_id: EventId) -> tuple[Entry, ...]:
-    """Every block, break and contribution of an event, withdrawn ones too, by start."""
+def read_entries(
+    execute: Execute, event_id: EventId, choose_span: ChooseSpan | None = None
+) -> tuple[Entry, ...]:
+    """Every block, break and contribution of an event, withdrawn ones too, by start.
+
+    Args:
+        execute: runs a statement.
+        event_id: of the event.
+        choose_span: gets all blocks and breaks, and says within which instants contributions have
+            to start to be read; without it all are read, also those without a time.
+    """
     where = (event_id.host, event_id.number)
     keys = [str(row[0]) for row in execute(_KEY, where)]
     if not keys:
         return ()
     entries = [_block(keys[0], row) for row in execute(_BLOCKS, where)]
     entries += [_break(keys[0], row) for row in execute(_BREAKS, where)]
-    entries += [_contribution(keys[0], row) for row in execute(_CONTRIBUTIONS, where)]
+    span = choose_span(tuple(entries)) if choose_span else None
+    if span is None:
+        rows = execute(_CONTRIBUTIONS, where)
+    else:
+        rows = execute(_CONTRIBUTIONS + _WITHIN, (*where, *map(programme_text, span)))
+    entries += [_contribution(keys[0], row) for row in rows]
     return tuple(sorted(entries, key=by_start))
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from companion.domain.edition import StoredEdition
@@ -17,6 +18,13 @@ Choose = Callable[[tuple[StoredEdition, ...]], StoredEdition | None]
 """Picks the edition to show first from all that are stored (never an empty tuple)."""
 
 
+SpanOf = Callable[[StoredEdition, tuple[Entry, ...]], tuple[datetime, datetime] | None]
+"""From a large edition's blocks and breaks to the instants between which its talks are shown."""
+
+READ_WHOLE = 300
+"""Talks; larger programmes are read for the day shown first, the rest behind the picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class FirstPaint:
     """All stored editions, latest start first, and the entries of the one to show."""
@@ -26,7 +34,9 @@ class FirstPaint:
     entries: tuple[Entry, ...]
 
 
-def read_first_paint(database: Path, choose: Choose) -> FirstPaint | None:
+def read_first_paint(
+    database: Path, choose: Choose, span_of: SpanOf | None = None
+) -> FirstPaint | None:
     """Read without waiting, writing or changing anything.
 
     Returns:
@@ -39,12 +49,14 @@ def read_first_paint(database: Path, choose: Choose) -> FirstPaint | None:
         # Not mode=ro: such a connection cannot clean up what a killed process left beside the file.
         uri = f"{database.absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0.1)) as file:
-            return _read(file, database, choose)
+            return _read(file, database, choose, span_of)
     except (sqlite3.Error, ValueError, TypeError, LookupError):
         return None
 
 
-def _read(file: sqlite3.Connection, database: Path, choose: Choose) -> FirstPaint | None:
+def _read(
+    file: sqlite3.Connection, database: Path, choose: Choose, span_of: SpanOf | None
+) -> FirstPaint | None:
     file.execute("PRAGMA query_only = ON")
     file.execute("BEGIN")
     if file.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
@@ -52,5 +64,13 @@ def _read(file: sqlite3.Connection, database: Path, choose: Choose) -> FirstPain
     checked = JsonCheckLog(database.with_name(CHECKS_NAME)).all_checked()
     editions = read_editions(file.execute, checked)
     shown = choose(editions) if editions else None
-    entries = read_entries(file.execute, shown.address.event_id) if shown else ()
+    entries = _entries(file, shown, span_of) if shown else ()
     return FirstPaint(editions, shown, entries)
+
+
+def _entries(
+    file: sqlite3.Connection, shown: StoredEdition, span_of: SpanOf | None
+) -> tuple[Entry, ...]:
+    if span_of is None or shown.contributions <= READ_WHOLE:
+        return read_entries(file.execute, shown.address.event_id)
+    return read_entries(file.execute, shown.address.event_id, lambda frame: span_of(shown, frame))

@@ -3,15 +3,16 @@
 import sqlite3
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from companion.domain.edition import StoredEdition
+from companion.domain.entry import Entry
 from companion.storage.database import Database, open_database
-from companion.storage.first_paint import read_first_paint
-from tests.support.programmes import EVENT_ID, NOW, make_programme, make_update
+from companion.storage.first_paint import READ_WHOLE, read_first_paint
+from tests.support.programmes import EVENT_ID, NOW, START, make_programme, make_update
 
 
 def latest(editions: tuple[StoredEdition, ...]) -> StoredEdition | None:
@@ -95,7 +96,7 @@ def test_it_imports_nothing_heavy(tmp_path: Path) -> None:
     open_database(tmp_path).close()
     script = (
         "import sys; from pathlib import Path\n"
-        "from companion.storage.first_paint import read_first_paint\n"
+        "from companion.storage.first_paint import READ_WHOLE, read_first_paint\n"
         "assert read_first_paint(Path(sys.argv[1]), lambda editions: None) is not None\n"
         "print({'sqlalchemy', 'msgspec', 'requests', 'icalendar'} & set(sys.modules))"
     )
@@ -106,3 +107,37 @@ def test_it_imports_nothing_heavy(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("talks", [READ_WHOLE, READ_WHOLE + 1])
+def test_of_a_large_programme_only_the_talks_of_the_day_shown_are_read(
+    database: Database, talks: int
+) -> None:
+    database.programmes.apply(make_update(make_programme(talks, posters=3)))
+    day = (START, START + timedelta(days=1))
+    asked: list[str] = []
+
+    def first_day(edition: StoredEdition, frame: tuple[Entry, ...]) -> tuple[datetime, datetime]:
+        assert not any(entry.is_contribution for entry in frame)
+        asked.append(edition.key)
+        return day
+
+    paint = read_first_paint(database.path, latest, first_day)
+    assert paint is not None
+    whole = database.programmes.entries(EVENT_ID)
+    is_large = talks > READ_WHOLE
+    assert bool(asked) is is_large
+    assert paint.entries == tuple(
+        entry
+        for entry in whole
+        if not is_large
+        or not entry.is_contribution
+        or (entry.start_dt is not None and day[0] <= entry.start_dt < day[1])
+    )
+
+
+def test_a_large_programme_without_days_is_read_whole(database: Database) -> None:
+    database.programmes.apply(make_update(make_programme(READ_WHOLE + 1)))
+    paint = read_first_paint(database.path, latest, lambda _edition, _frame: None)
+    assert paint is not None
+    assert paint.entries == database.programmes.entries(EVENT_ID)
