@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from companion.app import Companion, utc_now
-from companion.paths import locate
+from companion.paths import DATA_DIR_VARIABLE, locate
 from tests.bench.core import sync
 from tests.bench.table import Row
 from tests.support import recorded
@@ -48,10 +48,13 @@ def _store_three_editions(folder: Path) -> None:
 
 def _run(module: str, folder: str | None = None) -> list[str]:
     """One process; its T0 is the moment before it is made."""
-    options = ["--data-dir", folder] if folder else []
-    environment = {**os.environ, "T0": str(time.monotonic()), "QT_QPA_PLATFORM": "offscreen"}
+    # An installed program is compiled; where bytecode may not be written, it would be each time.
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    if folder:
+        environment[DATA_DIR_VARIABLE] = folder
+    environment |= {"T0": str(time.monotonic()), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-m", module, *options],
+        [sys.executable, "-m", module],
         env=environment,
         stdout=subprocess.PIPE,
         text=True,

@@ -113,7 +113,7 @@ def test_it_imports_nothing_heavy(tmp_path: Path) -> None:
 def test_of_a_large_programme_only_the_talks_of_the_day_shown_are_read(
     database: Database, talks: int
 ) -> None:
-    database.programmes.apply(make_update(make_programme(talks, posters=3)))
+    database.programmes.apply(make_update(make_programme(talks - 3, posters=3)))
     day = (START, START + timedelta(days=1))
     asked: list[str] = []
 
