@@ -10,7 +10,17 @@ from companion.cli.output import Output
 from companion.services.registry import Services
 
 HELP = "draw a view of the window into a PNG file, without a display"
-VIEWS = ("programme", "talk", "search", "first-run")
+VIEWS = (
+    "programme",
+    "timetable",
+    "now",
+    "agenda",
+    "posters",
+    "people",
+    "talk",
+    "search",
+    "first-run",
+)
 _LARGEST = 8000
 
 

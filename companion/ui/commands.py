@@ -62,9 +62,11 @@ class WindowCommands(QObject):
 
     def show_now(self) -> None:
         """Today, with the line of now in sight."""
-        self._window.shell.top_bar.search.clear()
-        self._window.shell.programme.jump_to_now()
-        self._window.shell.programme.focus_content()
+        shell = self._window.shell
+        shell.top_bar.search.clear()
+        if hasattr(shell.page_view, "jump_to_now"):
+            shell.page_view.jump_to_now()
+        shell.page_view.focus_content()
 
     def previous_day(self) -> None:
         """The day before; or a page up, while the talk is being read."""
@@ -78,22 +80,25 @@ class WindowCommands(QObject):
         shell = self._window.shell
         if shell.talk.isAncestorOf(self._window.focusWidget()):
             shell.talk.scroll_page(step)
-        else:
-            shell.programme.step_day(step)
+        elif hasattr(shell.page_view, "step_day") and shell.front == shell.page:
+            shell.page_view.step_day(step)
+        elif rows := getattr(shell.middle.currentWidget(), "list", None):
+            bar = rows.verticalScrollBar()
+            bar.setValue(bar.value() + step * bar.pageStep())
 
     def escape(self) -> None:
         """Close or clear what is in front, one thing at a time."""
         shell = self._window.shell
         if shell.top_bar.search.text():
             shell.top_bar.search.clear()
-            shell.programme.focus_content()
+            shell.page_view.focus_content()
         elif shell.message_bar.message:
             shell.message_bar.clear()
         elif shell.panes.sidebar and not shell.panes.talk:
             shell.close_drawer()
         else:
             shell.close_talk()
-            shell.programme.focus_content()
+            shell.page_view.focus_content()
 
     # --- zone ----------------------------------------------------------------------------------
 

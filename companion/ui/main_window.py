@@ -14,10 +14,10 @@ from companion.ui.commands import WindowCommands
 from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
 from companion.ui.i18n import translate
+from companion.ui.page_watch import PageWatch
 from companion.ui.search_watch import SearchWatch
 from companion.ui.sync_watch import SyncWatch
 from companion.ui.theme import Look
-from companion.ui.views.sidebar import Page
 from companion.ui.window_base import WindowBase
 from companion.ui.window_state import keep, restore, save
 
@@ -32,6 +32,7 @@ class MainWindow(WindowBase):
 
     Attributes:
         commands, actions_: what can be done, and the menu of it.
+        pages: which view is in front.
         watch: shows syncs; search_watch: shows searches.
     """
 
@@ -48,7 +49,8 @@ class MainWindow(WindowBase):
         super().__init__(services, look, reader_zone=reader_zone, zone_name=zone_name)
         self.watch = SyncWatch(self, is_online=is_online)
         self.commands = WindowCommands(self, self.watch)
-        self.actions_ = Actions(self, self.commands.handlers())
+        self.pages = PageWatch(self)
+        self.actions_ = Actions(self, {**self.commands.handlers(), **self.pages.handlers()})
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.search_watch = SearchWatch(self)
         self._minute = QTimer(self)
@@ -84,7 +86,6 @@ class MainWindow(WindowBase):
         shell.talk.person_requested.connect(self.commands.search_for)
         shell.talk.calendar_requested.connect(self.commands.export_talk)
         shell.sidebar.edition_chosen.connect(self._on_edition_chosen)
-        shell.sidebar.page_chosen.connect(self._on_page_chosen)
         shell.top_bar.zone_chosen.connect(self.commands.choose_zone)
         shell.top_bar.export_clicked.connect(self.commands.export)
 
@@ -111,6 +112,9 @@ class MainWindow(WindowBase):
         elif name == "talk":
             self.shell.programme.select_default()
             self.shell.open_talk()
+        else:
+            self.pages.open(name)
+            self.shell.focus_view()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let no thread outlive it."""
@@ -120,12 +124,6 @@ class MainWindow(WindowBase):
         super().closeEvent(event)
 
     # --- the programme -------------------------------------------------------------------------
-
-    def pages(self) -> tuple[Page, ...]:
-        """The views that can be chosen."""
-        talks = sum(entry.is_contribution for entry in self.library.entries)
-        count = str(talks) if talks else ""
-        return (Page("programme", translate("Pages", "Programme"), "list", count),)
 
     def _on_editions_changed(self) -> None:
         library, shell = self.library, self.shell
@@ -142,8 +140,8 @@ class MainWindow(WindowBase):
         info, context = library.info, library.context
         shell.top_bar.set_context(context, library.zone_name)
         shell.footer.set_programme(info, library.entries, context)
-        shell.sidebar.set_pages(self.pages(), "programme")
         shell.programme.set_entries(library.entries, context)
+        self.pages.refresh()
         shell.talk.set_entries(library.entries, context)
         self.setWindowTitle(_window_title(context.title, is_sample=context.is_sample))
         if not self.searching.text:
@@ -168,17 +166,10 @@ class MainWindow(WindowBase):
         keep(self.services.settings, EDITION, key)
         self.shell.close_drawer()
 
-    def _on_page_chosen(self, name: str) -> None:
-        del name
-        self.shell.top_bar.search.clear()
-        self.shell.close_talk()
-        self.shell.close_drawer()
-        self.shell.programme.focus_content()
-
     def _on_talk_requested(self, ref: EntryRef) -> None:
         """A related talk: in the list too, if it is there."""
         self.show_talk(ref)
-        self.shell.programme.select(ref)
+        self.shell.page_view.select(ref)
 
     def _on_talk_ready(self, ready: ReadyTalk) -> None:
         talk, detail = self.shell.talk, ready.detail

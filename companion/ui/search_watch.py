@@ -55,7 +55,7 @@ class SearchWatch(QObject):
     def _on_results_requested(self) -> None:
         """The arrow down, from the field into the list."""
         shell = self._window.shell
-        (shell.search if self._window.searching.text else shell.programme).focus_content()
+        (shell.search if self._window.searching.text else shell.page_view).focus_content()
 
     def _on_first_requested(self) -> None:
         """Enter: the topmost result."""

@@ -1,7 +1,7 @@
 """The frame of the window: bars, panes, and what of them there is room for."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,9 +17,14 @@ from companion.ui.views.talk_view import TalkView
 from companion.ui.views.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from companion.ui.views.agenda_view import AgendaView
     from companion.ui.views.edition_view import EditionView
     from companion.ui.views.first_run_view import FirstRunView
+    from companion.ui.views.now_view import NowView
+    from companion.ui.views.people_view import PeopleView
+    from companion.ui.views.posters_view import PostersView
     from companion.ui.views.search_view import SearchView
+    from companion.ui.views.timetable_view import TimetableView
 
 W = TypeVar("W", bound=QWidget)
 
@@ -30,11 +35,12 @@ class Shell(QWidget):
     Attributes:
         middle: the views, one of them shown.
         front: the name of that one.
+        page: the name of the view to return to from a search.
         panes: what is in sight now.
 
     Signals:
         panes_changed: after another number of panes fits.
-        view_made: a view was made, at its first use: `search`, `edition` or `first_run`.
+        view_made: a view was made, at its first use; holds its name here, such as `search`.
     """
 
     panes_changed = Signal()
@@ -55,7 +61,7 @@ class Shell(QWidget):
         self.middle = QStackedWidget()
         self.middle.setObjectName("middlePane")
         self.middle.addWidget(self.programme)
-        self.front = "programme"
+        self.front = self.page = "programme"
         self.splitter = self._make_splitter()
         self.stage = QStackedWidget()
         self.stage.addWidget(self.splitter)
@@ -87,6 +93,41 @@ class Shell(QWidget):
         return self._made("edition", EditionView(self._look), self.middle)
 
     @cached_property
+    def timetable(self) -> "TimetableView":
+        """The programme, time down and rooms side by side."""
+        from companion.ui.views.timetable_view import TimetableView  # noqa: PLC0415 - see above
+
+        return self._made("timetable", TimetableView(self._look), self.middle)
+
+    @cached_property
+    def now(self) -> "NowView":
+        """What is on and what comes."""
+        from companion.ui.views.now_view import NowView  # noqa: PLC0415 - see above
+
+        return self._made("now", NowView(self._look), self.middle)
+
+    @cached_property
+    def agenda(self) -> "AgendaView":
+        """What is starred."""
+        from companion.ui.views.agenda_view import AgendaView  # noqa: PLC0415 - see above
+
+        return self._made("agenda", AgendaView(self._look), self.middle)
+
+    @cached_property
+    def posters(self) -> "PostersView":
+        """All posters."""
+        from companion.ui.views.posters_view import PostersView  # noqa: PLC0415 - see above
+
+        return self._made("posters", PostersView(self._look), self.middle)
+
+    @cached_property
+    def people(self) -> "PeopleView":
+        """Who is there."""
+        from companion.ui.views.people_view import PeopleView  # noqa: PLC0415 - see above
+
+        return self._made("people", PeopleView(self._look), self.middle)
+
+    @cached_property
     def first_run(self) -> "FirstRunView":
         """The page of a first start."""
         from companion.ui.views.first_run_view import FirstRunView  # noqa: PLC0415 - see above
@@ -104,6 +145,11 @@ class Shell(QWidget):
         """Bring a view to the front."""
         self.front = name
         self.middle.setCurrentWidget(getattr(self, name))
+
+    @property
+    def page_view(self) -> Any:
+        """The view to return to; see `companion.ui.views` for what all of them can."""
+        return getattr(self, self.page)
 
     @property
     def is_first_run(self) -> bool:
@@ -154,8 +200,12 @@ class Shell(QWidget):
 
     def focus_view(self) -> None:
         """Give the keyboard to the view shown, wherever it has something to choose."""
-        is_list = self.front == "programme" and self.programme.list.isVisible()
-        (self.programme.list if is_list else self.sidebar.editions).setFocus()
+        if self.front == "programme" and self.programme.list.isVisible():
+            self.programme.list.setFocus()
+        elif self.front in {"programme", "edition"}:
+            self.sidebar.editions.setFocus()
+        else:
+            getattr(self, self.front).focus_content()
 
     def set_has_talk_pane(self, *, has_talk_pane: bool) -> None:
         """Whether the view shown leaves room for a talk beside it."""
@@ -174,7 +224,7 @@ class Shell(QWidget):
         if width >= THREE_FROM:
             self._is_drawer_open = False
         self.top_bar.sidebar_button.setVisible(width < THREE_FROM)
-        self.talk.set_narrow(is_narrow=not panes.view)
+        self.talk.set_narrow(is_narrow=not panes.view or not self._has_talk_pane)
         self.footer.right.setVisible(width >= TWO_FROM)
         if panes == self.panes:
             return

@@ -22,8 +22,12 @@ from companion.ui.theme import Look
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
+    from companion.ui.views.list_base import ListViewBase
     from companion.ui.views.programme_view import ProgrammeView
     from companion.ui.views.search_view import SearchView
+    from companion.ui.views.timetable_view import TimetableView
+
+    TalkChooser = ProgrammeView | SearchView | TimetableView | ListViewBase
 
 
 class WindowBase(QMainWindow):
@@ -62,7 +66,7 @@ class WindowBase(QMainWindow):
         self.setCentralWidget(self.shell)
         self.setMinimumSize(360, 420)
 
-    def connect_view(self, view: "ProgrammeView | SearchView") -> None:
+    def connect_view(self, view: "TalkChooser") -> None:
         """Let a view show talks and set stars."""
         view.talk_activated.connect(self.show_talk)
         view.talk_clicked.connect(self._on_talk_clicked)
@@ -79,7 +83,7 @@ class WindowBase(QMainWindow):
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The talks that commands act on: of the view in front, else the one being read."""
         shell = self.shell
-        view = shell.search if shell.front == "search" else shell.programme
+        view = shell.search if shell.front == "search" else shell.page_view
         refs = view.selected_refs()
         if not refs and shell.talk.ref:
             return (shell.talk.ref,)
@@ -93,8 +97,13 @@ class WindowBase(QMainWindow):
             shell.show_view("edition")
             shell.set_has_talk_pane(has_talk_pane=False)
         else:
-            shell.set_has_talk_pane(has_talk_pane=True)
-            shell.show_view("programme")
+            shell.set_has_talk_pane(has_talk_pane=self._is_talk_beside())
+            shell.show_view(shell.page)
+
+    def _is_talk_beside(self) -> bool:
+        """A timetable needs the whole width."""
+        shell = self.shell
+        return shell.page != "timetable" and getattr(shell.page_view, "form", "") != "timetable"
 
     def _on_talk_clicked(self, ref: EntryRef) -> None:
         del ref
