@@ -17,6 +17,7 @@ VIEWS = (
     "agenda",
     "posters",
     "people",
+    "changes",
     "talk",
     "search",
     "first-run",

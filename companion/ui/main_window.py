@@ -18,7 +18,7 @@ from companion.ui.page_watch import PageWatch
 from companion.ui.search_watch import SearchWatch
 from companion.ui.sync_watch import SyncWatch
 from companion.ui.theme import Look
-from companion.ui.window_base import WindowBase
+from companion.ui.window_base import OF_ALL_EDITIONS, WindowBase
 from companion.ui.window_state import keep, restore, save
 
 if TYPE_CHECKING:
@@ -164,6 +164,8 @@ class MainWindow(WindowBase):
         self.shell.top_bar.search.clear()
         self.library.open(key)
         keep(self.services.settings, EDITION, key)
+        if self.shell.page in OF_ALL_EDITIONS:
+            self.pages.open(self.pages.form)
         self.shell.close_drawer()
 
     def _on_talk_requested(self, ref: EntryRef) -> None:

@@ -10,15 +10,22 @@ from PySide6.QtCore import QObject
 
 from companion.domain.entry import EntryRef
 from companion.ui.i18n import translate
+from companion.ui.tasks import Lane
 from companion.ui.views.sidebar import Page
 from companion.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from companion.services.registry import Services
+    from companion.ui.control.reading import ReadyTalk
+    from companion.ui.views.history_part import HistoryPart
     from companion.ui.window_base import WindowBase
 
 PROGRAMME: Final = "programme"
 TIMETABLE: Final = "timetable"
+CHANGES: Final = "changes"
+SERIES: Final = "series"
 _FORMS = (PROGRAMME, TIMETABLE)
+_OF_PROGRAMME = frozenset({TIMETABLE, "now", "agenda", "posters", "people"})
 
 
 class PageWatch(QObject):
@@ -26,17 +33,23 @@ class PageWatch(QObject):
 
     Attributes:
         form: of the programme: `programme` (the list) or `timetable`.
+        unseen: how many changed talks were not looked at yet.
     """
 
     def __init__(self, window: "WindowBase") -> None:
         super().__init__(window)
         self._window = window
         self.form = PROGRAMME
+        self.unseen = 0
+        self._history: HistoryPart | None = None
         shell = window.shell
         self._switches = [self._make_switch()]
         shell.programme.day_bar.add_tool(self._switches[0])
         shell.view_made.connect(self._on_view_made)
+        shell.talk.page_made.connect(self._on_page_made)
         shell.sidebar.page_chosen.connect(self.go)
+        window.library.editions_changed.connect(self._count_unseen)
+        window.reading.ready.connect(self._on_talk_ready)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Command name → what it does."""
@@ -46,6 +59,7 @@ class PageWatch(QObject):
             "show_agenda": self.show_agenda,
             "show_posters": self.show_posters,
             "show_people": self.show_people,
+            "show_changes": self.show_changes,
             "form": self.next_form,
         }
 
@@ -60,12 +74,14 @@ class PageWatch(QObject):
     def pages(self) -> tuple[Page, ...]:
         """The views that can be chosen."""
         talks, stars, posters, people = self._counts()
+        unseen = "99+" if self.unseen > 99 else _count(self.unseen)
         return (
             Page(PROGRAMME, translate("Pages", "Programme"), "list", talks),
             Page("now", translate("Pages", "Now & next"), "clock"),
             Page("agenda", translate("Pages", "My agenda"), "star", stars),
             Page("posters", translate("Pages", "Posters"), "presentation", posters),
             Page("people", translate("Pages", "People"), "users", people),
+            Page(CHANGES, translate("Pages", "Changes"), "history", unseen, is_badge=True),
         )
 
     def _counts(self) -> tuple[str, str, str, str]:
@@ -98,6 +114,7 @@ class PageWatch(QObject):
         shell = self._window.shell
         if name in _FORMS:
             self.form = name
+        self._make(name)
         shell.page = name
         for switch in self._switches:
             switch.set_value(self.form)
@@ -150,6 +167,10 @@ class PageWatch(QObject):
         """Who is there."""
         self.go("people")
 
+    def show_changes(self) -> None:
+        """What is new."""
+        self.go(CHANGES)
+
     # --- filling -------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -161,14 +182,62 @@ class PageWatch(QObject):
         """Give the view in front the programme; the others get it when they are shown."""
         shell, library = self._window.shell, self._window.library
         # The list of the programme always has it: the window fills it first.
-        if shell.page != PROGRAMME:
+        if shell.page in _OF_PROGRAMME:
             shell.page_view.set_entries(library.entries, library.context)
+        elif shell.page != PROGRAMME:
+            shell.page_view.set_context(library.context)
+
+    def _count_unseen(self) -> None:
+        """For the badge, without the view itself."""
+        window = self._window
+        if not window.library.is_loaded:
+            return
+        services = window.services
+        window.runner.run(
+            Lane.DATABASE, lambda _task: _unseen(services), self._on_unseen, key="unseen"
+        )
+
+    def _on_unseen(self, count: int) -> None:
+        self.unseen = count
+        self._window.shell.sidebar.set_pages(self.pages(), self.page)
+
+    # --- what asks the services itself ---------------------------------------------------------
+
+    def _make(self, name: str) -> None:
+        """Build a view that the frame cannot build, at its first use."""
+        window = self._window
+        if name != CHANGES or window.shell.has_view(name):
+            return
+        from companion.ui.views.changes_view import ChangesView  # noqa: PLC0415 - not at start
+
+        view = ChangesView(window.look, window.services, window.runner)
+        view.talk_activated.connect(window.show_talk)
+        view.talk_clicked.connect(window.talk_clicked)
+        view.talk_opened.connect(window.open_talk)
+        view.unseen_changed.connect(self._on_unseen)
+        view.failed.connect(window.show_error)
+        window.shell.add_view(name, view)
+
+    def _on_page_made(self) -> None:
+        """Sections of the talk's page that load by themselves."""
+        from companion.ui.views.history_part import HistoryPart  # noqa: PLC0415 - not at start
+
+        window, page = self._window, self._window.shell.talk.page
+        if page is None:
+            return
+        self._history = HistoryPart(window.look, window.services, window.runner)
+        self._history.failed.connect(window.show_error)
+        page.add_section(self._history)
+
+    def _on_talk_ready(self, ready: "ReadyTalk") -> None:
+        if self._history is not None:
+            self._history.show_talk(ready.detail.entry.ref, self._window.library.context)
 
     # --- slots ---------------------------------------------------------------------------------
 
     def _on_view_made(self, name: str) -> None:
         shell = self._window.shell
-        if name in {TIMETABLE, "now", "agenda", "posters", "people"}:
+        if name in _OF_PROGRAMME:
             self._window.connect_view(getattr(shell, name))
         if name == TIMETABLE:
             self._switches.append(self._make_switch())
@@ -194,3 +263,9 @@ class PageWatch(QObject):
 
 def _count(number: int) -> str:
     return str(number) if number else ""
+
+
+def _unseen(services: "Services") -> int:
+    """Changed talks since the person looked last. Runs in the database lane."""
+    items = services.changes.news(since=services.changes.last_look())
+    return len({(item.seen_dt, item.ref_text) for item in items})

@@ -134,6 +134,14 @@ class Shell(QWidget):
 
         return self._made("first_run", FirstRunView(self._look), self.stage)
 
+    def has_view(self, name: str) -> bool:
+        """Whether a view was made already."""
+        return name in self.__dict__
+
+    def add_view(self, name: str, view: QWidget) -> None:
+        """A view that asks the services itself, made by somebody who knows them."""
+        self._made(name, view, self.middle)
+
     def _made(self, name: str, view: W, stack: QStackedWidget) -> W:
         stack.addWidget(view)
         # Now, so that whoever connects to the view finds it.

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     TalkChooser = ProgrammeView | SearchView | TimetableView | ListViewBase
 
 
+OF_ALL_EDITIONS = frozenset({"changes", "series"})
+"""Views that have something to show even where the edition has no programme."""
+
+
 class WindowBase(QMainWindow):
     """See the module.
 
@@ -69,7 +73,7 @@ class WindowBase(QMainWindow):
     def connect_view(self, view: "TalkChooser") -> None:
         """Let a view show talks and set stars."""
         view.talk_activated.connect(self.show_talk)
-        view.talk_clicked.connect(self._on_talk_clicked)
+        view.talk_clicked.connect(self.talk_clicked)
         view.talk_opened.connect(self.open_talk)
         view.star_requested.connect(self.library.set_star)
 
@@ -92,7 +96,7 @@ class WindowBase(QMainWindow):
     def show_middle(self) -> None:
         """The view of the edition shown, or what is known of one without a programme."""
         shell, info = self.shell, self.library.info
-        if info is not None and info.stored is None:
+        if info is not None and info.stored is None and shell.page not in OF_ALL_EDITIONS:
             shell.edition.show_edition(info)
             shell.show_view("edition")
             shell.set_has_talk_pane(has_talk_pane=False)
@@ -105,7 +109,8 @@ class WindowBase(QMainWindow):
         shell = self.shell
         return shell.page != "timetable" and getattr(shell.page_view, "form", "") != "timetable"
 
-    def _on_talk_clicked(self, ref: EntryRef) -> None:
+    def talk_clicked(self, ref: EntryRef) -> None:
+        """Show the talk where it has no place beside the view."""
         del ref
         if not self.shell.panes.talk:
             self.shell.close_drawer()

@@ -55,11 +55,7 @@ class SideDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, rect.top() + (rect.height() - size) // 2, icon)
             left += size + 10
         if row.note:
-            width = round(self._small.width(row.note))
-            ink = "accent" if is_chosen and not row.is_edition else "dim"
-            top = rect.top() + (rect.height() - self._small.height) // 2
-            self._write(painter, self._small, ink, right - width, top, row.note)
-            right -= width + 8
+            right = self._note(painter, rect, row, right, is_chosen=is_chosen) - 8
         self._words(painter, rect, row, (left, right), is_chosen=is_chosen)
 
     def _words(
@@ -86,6 +82,27 @@ class SideDelegate(QStyledItemDelegate):
             shown = self._small.elided(words, right - left)
             self._write(painter, self._small, "faint" if row.is_dim else "dim", left, top, shown)
             top += self._small.height
+
+    def _note(
+        self, painter: QPainter, rect: QRect, row: SideRow, right: int, *, is_chosen: bool
+    ) -> int:
+        """Write the note up to `right`; returns where it begins."""
+        width, height = round(self._small.width(row.note)), self._small.height
+        top = rect.top() + (rect.height() - height) // 2
+        if row.is_badge:
+            wide = max(width + 12, height)
+            self._badge(painter, QRectF(right - wide, top, wide, height))
+            left = right - (wide + width) // 2
+            self._write(painter, self._small, "accent_text", left, top, row.note)
+            return right - wide
+        ink = "accent" if is_chosen and not row.is_edition else "dim"
+        self._write(painter, self._small, ink, right - width, top, row.note)
+        return right - width
+
+    def _badge(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("accent"))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
     def _ground(
         self, painter: QPainter, box: QRectF, row: SideRow, state: QStyle.StateFlag

@@ -24,6 +24,7 @@ class SideRow:
         icon: name of an icon, or empty.
         is_dim: there is nothing to read in it yet.
         is_edition: drawn as a card of two lines.
+        is_badge: the note stands on a filled ground.
     """
 
     value: str
@@ -34,6 +35,7 @@ class SideRow:
     icon: str = ""
     is_dim: bool = False
     is_edition: bool = False
+    is_badge: bool = False
 
 
 class SideModel(QAbstractListModel):

@@ -19,12 +19,17 @@ MORE = "…more"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A view that can be chosen: its name for commands, its title, its icon, its count."""
+    """A view that can be chosen: its name for commands, its title, its icon, its count.
+
+    Attributes:
+        is_badge: the count calls for a look.
+    """
 
     name: str
     title: str
     icon: str
     count: str = ""
+    is_badge: bool = False
 
 
 class SideList(QListView):
@@ -132,7 +137,9 @@ class Sidebar(QFrame):
 
     def set_pages(self, pages: Sequence[Page], name: str) -> None:
         """Show these views, one of them chosen."""
-        rows = [SideRow(page.name, page.title, note=page.count, icon=page.icon) for page in pages]
+        rows = [
+            SideRow(p.name, p.title, note=p.count, icon=p.icon, is_badge=p.is_badge) for p in pages
+        ]
         self.pages.set_rows(rows, name)
 
     def _on_edition_chosen(self, value: str) -> None:

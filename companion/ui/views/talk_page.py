@@ -112,6 +112,10 @@ class TalkPage(QScrollArea):
         side = 20 if is_narrow else _PADDING
         self._body_layout.setContentsMargins(side, 12 if is_narrow else 28, side, _PADDING)
 
+    def add_section(self, section: Section) -> None:
+        """One more, after those that every talk has; it fills itself."""
+        self._column_layout.insertWidget(self._column_layout.count() - 1, section)
+
     # --- building ------------------------------------------------------------------------------
 
     def _body(self) -> QWidget:
@@ -167,6 +171,7 @@ class TalkPage(QScrollArea):
         for section in (self.parts, self.materials, self.references, self.related):
             layout.addWidget(section)
         layout.addStretch()
+        self._column_layout = layout
         self._body_layout = QHBoxLayout(body)
         self._body_layout.setContentsMargins(_PADDING, 28, _PADDING, _PADDING)
         self._body_layout.addWidget(column, 1)
