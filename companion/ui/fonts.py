@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from companion.paths import resource
@@ -14,6 +15,7 @@ _FILES = (
     "Inter-Italic.ttf",
     "NotoSansMath-Regular.ttf",
 )
+_LOADED = "companion_fonts_loaded"
 SMALL, CAPTION, BODY, READING, TITLE = 11, 12, 13, 14, 24
 """The type scale, in pixels at a text size of 100 %."""
 
@@ -22,10 +24,12 @@ REGULAR, STRONG, BOLD = 400, 600, 700
 
 def load_fonts() -> None:
     """Register the bundled fonts; once per process, about 10 ms."""
-    if "Inter" in QFontDatabase.families():
+    app = QCoreApplication.instance()
+    if app is None or app.property(_LOADED):
         return
     for name in _FILES:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+    app.setProperty(_LOADED, True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,12 @@ Prints seconds since T0 to the first painted list, the longest stall of the even
 milliseconds, and the memory in MB once everything behind the picture is loaded.
 """
 
+import gc
 import os
 import sys
 import time
+
+gc.disable()  # as the program itself does before it imports the window
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
