@@ -75,16 +75,16 @@ class _Unit:
     """What occupies a room for a while: a block with its talks, or something outside of blocks."""
 
     entry: Entry
+    start_dt: datetime
+    end_dt: datetime
     talks: list[Entry]
     breaks: list[Entry]
 
-    @property
-    def start_dt(self) -> datetime:
-        return min(_start(e) for e in (self.entry, *self.talks, *self.breaks))
-
-    @property
-    def end_dt(self) -> datetime:
-        return max(_end(e) for e in (self.entry, *self.talks, *self.breaks))
+    def add(self, entry: Entry) -> None:
+        """A talk or a break of the block, which may begin before it or end after it."""
+        (self.talks if entry.is_contribution else self.breaks).append(entry)
+        self.start_dt = min(self.start_dt, _start(entry))
+        self.end_dt = max(self.end_dt, _end(entry))
 
 
 def day_grid(entries: Iterable[Entry], tz: tzinfo) -> Grid | None:
@@ -92,7 +92,7 @@ def day_grid(entries: Iterable[Entry], tz: tzinfo) -> Grid | None:
     shown = sorted((e for e in entries if _is_shown(e)), key=by_start)
     if not shown:
         return None
-    units = list(_units(shown))
+    units = _units(shown)
     columns, places = _places(units)
     tiles = [tile for unit in units for tile in _tiles(unit, *places[unit.entry.ref])]
     tiles.sort(key=lambda tile: (tile.start_dt, tile.column, tile.lane))
@@ -126,16 +126,17 @@ def _is_shown(entry: Entry) -> bool:
     )
 
 
-def _units(entries: Sequence[Entry]) -> Iterator[_Unit]:
-    blocks = {e.block_id: _Unit(e, [], []) for e in entries if e.kind is EntryKind.BLOCK}
-    for entry in entries:
+def _units(entries: Sequence[Entry]) -> list[_Unit]:
+    blocks: dict[int | None, _Unit] = {}
+    units: list[_Unit] = []
+    for entry in sorted(entries, key=lambda entry: entry.kind is not EntryKind.BLOCK):
+        if entry.kind is not EntryKind.BLOCK and entry.block_id in blocks:
+            blocks[entry.block_id].add(entry)
+            continue
+        units.append(_Unit(entry, _start(entry), _end(entry), [], []))
         if entry.kind is EntryKind.BLOCK:
-            yield blocks[entry.block_id]
-        elif entry.block_id in blocks:
-            unit = blocks[entry.block_id]
-            (unit.talks if entry.is_contribution else unit.breaks).append(entry)
-        else:
-            yield _Unit(entry, [], [])
+            blocks[entry.block_id] = units[-1]
+    return sorted(units, key=lambda unit: by_start(unit.entry))
 
 
 def _places(units: Sequence[_Unit]) -> tuple[tuple[str, ...], dict[EntryRef, tuple[int, int]]]:
