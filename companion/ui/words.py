@@ -219,7 +219,8 @@ def _talk_sentence(row: TalkRow, context: ViewContext) -> str:
     states = [text for text, _ in badges(row, context)]
     if row.phase is Phase.PAST:
         states.append(translate("Row", "over"))
-    about = (_when(entry, context), title_of(entry.title), by, entry.room_name)
+    day = long_day_text(row.day) if row.day else ""
+    about = (day, _when(entry, context), title_of(entry.title), by, entry.room_name)
     return _joined(*about, *states, star_words(entry.star))
 
 

@@ -44,8 +44,8 @@ def test_a_click_opens_and_closes_somebody(view: PeopleView, qtbot: QtBot) -> No
     at = people.visualRect(people.row_model.index(1)).center()
     qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert shown(view) == ["A", "Abel, Ada", 11, 12, "O", "Ødegaard, Bo"]
-    assert said(view)[2].startswith("speaker: 09:00")
-    assert said(view)[3].startswith("author: 09:30")
+    assert said(view)[2].startswith("speaker: Monday 25 November 2024, 09:00")
+    assert said(view)[3].startswith("author: Monday 25 November 2024, 09:30")
     qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert shown(view) == ["A", "Abel, Ada", "O", "Ødegaard, Bo"]
 

@@ -41,6 +41,9 @@ def test_by_board_with_their_days(look: Look, qtbot: QtBot) -> None:
         ("12:00", "Mon 25"),
     ]
     assert ("poster P-2", False) in texts[0].badges
+    model = view.list.row_model
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Monday 25 November 2024, 12:00")
 
 
 def test_only_starred_ones(look: Look, qtbot: QtBot) -> None:

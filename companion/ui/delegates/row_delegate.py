@@ -37,6 +37,7 @@ from companion.ui.delegates.plain_rows import (
 from companion.ui.delegates.talk_row import TalkPainter, TalkText, talk_text
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
+from companion.ui.plain_tip import plain_tip
 from companion.ui.theme import Look
 
 
@@ -131,7 +132,7 @@ class RowDelegate(QStyledItemDelegate):
         shown = self.ink.metrics.title.lines(text.title, width)
         cut = [text.title] if shown[-1].endswith("…") else []
         cut += [text.people] if self.ink.metrics.people.width(text.people) > width else []
-        QToolTip.showText(event.globalPos(), "\n".join(cut), view)
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(cut)), view)
         return True
 
     def _text(self, row: TalkRow) -> TalkText:
