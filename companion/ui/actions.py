@@ -44,6 +44,7 @@ def commands() -> tuple[Command, ...]:
         Command("show_posters", t("Commands", "Posters"), ("Ctrl+4",), "view"),
         Command("show_people", t("Commands", "People"), ("Ctrl+5",), "view"),
         Command("show_changes", t("Commands", "Changes"), ("Ctrl+6",), "view"),
+        Command("show_series", t("Commands", "Series"), ("Ctrl+7",), "view"),
         Command("zone", t("Commands", "Next time zone"), ("Z",), "zone"),
         Command("other_zone", t("Commands", "Another time zone …"), (), "zone"),
         Command("star", t("Commands", "Star or unstar"), ("S", "Ctrl+D"), "talk"),

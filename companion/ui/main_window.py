@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from companion.services.registry import Services
 
 _MINUTE_MS = 60_000
+_PARTS_OF_SERIES = {"compare": "compare", "remote": "remote-plan"}
 
 
 class MainWindow(WindowBase):
@@ -112,6 +113,9 @@ class MainWindow(WindowBase):
         elif name == "talk":
             self.shell.programme.select_default()
             self.shell.open_talk()
+        elif name in _PARTS_OF_SERIES:
+            self.pages.open_series(_PARTS_OF_SERIES[name])
+            self.shell.focus_view()
         else:
             self.pages.open(name)
             self.shell.focus_view()

@@ -4,19 +4,27 @@ What only one view needs stays in that view; here stands what the window must kn
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from companion.domain.entry import EntryRef
+from companion.domain.times import day_of
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane
 from companion.ui.views.sidebar import Page
 from companion.ui.widgets.segments import Segments
+from companion.ui.window_base import OF_ALL_EDITIONS
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from companion.services.registry import Services
     from companion.ui.control.reading import ReadyTalk
+    from companion.ui.series.followups_part import FollowUpsPart
+    from companion.ui.series.pages import SeriesPages
+    from companion.ui.views.changes_view import ChangesView
     from companion.ui.views.history_part import HistoryPart
     from companion.ui.window_base import WindowBase
 
@@ -41,7 +49,7 @@ class PageWatch(QObject):
         self._window = window
         self.form = PROGRAMME
         self.unseen = 0
-        self._history: HistoryPart | None = None
+        self._parts: tuple[FollowUpsPart | HistoryPart, ...] = ()
         shell = window.shell
         self._switches = [self._make_switch()]
         shell.programme.day_bar.add_tool(self._switches[0])
@@ -60,6 +68,7 @@ class PageWatch(QObject):
             "show_posters": self.show_posters,
             "show_people": self.show_people,
             "show_changes": self.show_changes,
+            "show_series": self.show_series,
             "form": self.next_form,
         }
 
@@ -82,6 +91,7 @@ class PageWatch(QObject):
             Page("posters", translate("Pages", "Posters"), "presentation", posters),
             Page("people", translate("Pages", "People"), "users", people),
             Page(CHANGES, translate("Pages", "Changes"), "history", unseen, is_badge=True),
+            Page(SERIES, translate("Pages", "Series"), "globe"),
         )
 
     def _counts(self) -> tuple[str, str, str, str]:
@@ -107,7 +117,24 @@ class PageWatch(QObject):
         shell.close_talk()
         shell.close_drawer()
         self.open(self.form if name == PROGRAMME else name)
-        shell.page_view.focus_content()
+        self._focus()
+        if name in OF_ALL_EDITIONS:
+            # Behind what the view itself loads in that lane: before, it had nothing to choose.
+            self._window.runner.run(Lane.DATABASE, lambda _task: None, self._focus, key="focus")
+
+    def _focus(self, _nothing: None = None) -> None:
+        """Give the view the keyboard; the left column where there is nothing to choose."""
+        shell = self._window.shell
+        if not self._has_focus():
+            shell.focus_view()
+        if not self._has_focus():
+            shell.sidebar.pages.setFocus()
+
+    def _has_focus(self) -> bool:
+        focus: QWidget | None = self._window.focusWidget()
+        if focus is None or not focus.isVisible():
+            return False
+        return bool(self._window.shell.page_view.isAncestorOf(focus))
 
     def open(self, name: str) -> None:
         """Bring a view to the front; `timetable` is one of its own here."""
@@ -129,10 +156,16 @@ class PageWatch(QObject):
         self.open(form)
         shell.close_talk()
         shell.page_view.show_day(day)
-        entry = self._window.library.entry(ref) if ref else None
-        if ref and entry and shell.page_view.day == day:
+        if ref is not None and self._day_of(ref) == day:
             shell.page_view.select(ref)
         shell.page_view.focus_content()
+
+    def _day_of(self, ref: EntryRef) -> date | None:
+        """The day on which a talk is shown; None without a time."""
+        library = self._window.library
+        entry = library.entry(ref)
+        start = entry.start_dt if entry else None
+        return None if start is None else day_of(start, library.context.zone)
 
     def show_block(self, ref: EntryRef) -> None:
         """What is in a block: its posters, else its place in the list."""
@@ -171,6 +204,10 @@ class PageWatch(QObject):
         """What is new."""
         self.go(CHANGES)
 
+    def show_series(self) -> None:
+        """All editions."""
+        self.go(SERIES)
+
     # --- filling -------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -205,33 +242,61 @@ class PageWatch(QObject):
 
     def _make(self, name: str) -> None:
         """Build a view that the frame cannot build, at its first use."""
-        window = self._window
-        if name != CHANGES or window.shell.has_view(name):
-            return
+        shell = self._window.shell
+        if name == CHANGES and not shell.has_view(name):
+            shell.add_view(name, self._make_changes())
+        elif name == SERIES and not shell.has_view(name):
+            shell.add_view(name, self._make_series())
+
+    def _make_changes(self) -> "ChangesView":
         from companion.ui.views.changes_view import ChangesView  # noqa: PLC0415 - not at start
 
+        window = self._window
         view = ChangesView(window.look, window.services, window.runner)
         view.talk_activated.connect(window.show_talk)
         view.talk_clicked.connect(window.talk_clicked)
         view.talk_opened.connect(window.open_talk)
         view.unseen_changed.connect(self._on_unseen)
         view.failed.connect(window.show_error)
-        window.shell.add_view(name, view)
+        return view
+
+    def _make_series(self) -> "SeriesPages":
+        from companion.ui.series.pages import SeriesPages  # noqa: PLC0415 - not at start
+
+        window = self._window
+        view = SeriesPages(window.look, window.services, window.runner)
+        view.talk_opened.connect(window.open_talk)
+        view.edition_chosen.connect(window.shell.sidebar.edition_chosen)
+        view.stars_changed.connect(window.library.reload)
+        view.failed.connect(window.show_error)
+        return view
+
+    def open_series(self, part: str) -> None:
+        """One part of the series: see `companion.ui.series.pages`."""
+        self.open(SERIES)
+        view: SeriesPages = self._window.shell.page_view
+        view.show_page(part)
 
     def _on_page_made(self) -> None:
         """Sections of the talk's page that load by themselves."""
-        from companion.ui.views.history_part import HistoryPart  # noqa: PLC0415 - not at start
+        # Not before the first talk is read.
+        from companion.ui.series.followups_part import FollowUpsPart  # noqa: PLC0415
+        from companion.ui.views.history_part import HistoryPart  # noqa: PLC0415
 
         window, page = self._window, self._window.shell.talk.page
         if page is None:
             return
-        self._history = HistoryPart(window.look, window.services, window.runner)
-        self._history.failed.connect(window.show_error)
-        page.add_section(self._history)
+        follow_ups = FollowUpsPart(window.look, window.services, window.runner)
+        follow_ups.talk_requested.connect(window.show_talk)
+        history = HistoryPart(window.look, window.services, window.runner)
+        self._parts = (follow_ups, history)
+        for part in self._parts:
+            part.failed.connect(window.show_error)
+            page.add_section(part)
 
     def _on_talk_ready(self, ready: "ReadyTalk") -> None:
-        if self._history is not None:
-            self._history.show_talk(ready.detail.entry.ref, self._window.library.context)
+        for part in self._parts:
+            part.show_talk(ready.detail.entry.ref, self._window.library.context)
 
     # --- slots ---------------------------------------------------------------------------------
 

@@ -105,9 +105,11 @@ class WindowBase(QMainWindow):
             shell.show_view(shell.page)
 
     def _is_talk_beside(self) -> bool:
-        """A timetable needs the whole width."""
+        """A timetable needs the whole width, and so does the series."""
         shell = self.shell
-        return shell.page != "timetable" and getattr(shell.page_view, "form", "") != "timetable"
+        if shell.page in {"timetable", "series"}:
+            return False
+        return bool(getattr(shell.page_view, "form", "") != "timetable")
 
     def talk_clicked(self, ref: EntryRef) -> None:
         """Show the talk where it has no place beside the view."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -88,7 +88,7 @@ class RowList(QListView):
             return False
         index = self.row_model.index(place)
         blocked = self.blockSignals(True)
-        self.setCurrentIndex(index)
+        self._choose(index)
         self.blockSignals(blocked)
         if scroll:
             self.scrollTo(index)
@@ -99,11 +99,16 @@ class RowList(QListView):
         if self.select(ref):
             self.talk_activated.emit(ref)
 
+    def _choose(self, index: QModelIndex) -> None:
+        """Current and selected, also while Ctrl is held down for the shortcut that led here."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
+
     def select_first(self) -> None:
         """Give the keyboard a place to start from."""
         for place, row in enumerate(self.row_model.rows):
             if ref_of(row):
-                self.setCurrentIndex(self.row_model.index(place))
+                self._choose(self.row_model.index(place))
                 return
 
     def jump_to_now(self) -> bool:
