@@ -517,9 +517,7 @@ class RemoteCalendar(Protocol):
 class CalendarServers(Protocol):
     """CalDAV servers (RFC 4791)."""
 
-    def open(
-        self, account: CalendarAccount, name: str
-    ) -> "AbstractContextManager[RemoteCalendar]":
+    def open(self, account: CalendarAccount, name: str) -> "AbstractContextManager[RemoteCalendar]":
         """Our own collection of that name; made if it is missing.
 
         Raises:

@@ -6,6 +6,7 @@ import socket
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -48,3 +49,8 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a test forgets to place goes into a temporary folder."""
     monkeypatch.setenv("QTML_COMPANION_DATA_DIR", str(tmp_path_factory.getbasetemp() / "stray"))
+
+
+settings.register_profile("short", max_examples=30, deadline=None)
+settings.register_profile("full", max_examples=300, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))

@@ -4,7 +4,6 @@ The libraries behind a plugin are opened only when a window is about to be shown
 QtWidgets proves too little: the plugin that would show it is opened as well.
 """
 
-
 import ctypes
 import os
 import subprocess

@@ -9,7 +9,6 @@ not belong into a repository: hashes of e-mail addresses become null. Anything t
 e-mail address or like a path of the recording machine stops the script.
 """
 
-
 import json
 import re
 import sys

@@ -1,10 +1,12 @@
 """editions, programme, show, search, bookmark and changes on the sample."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
+from companion.cli.lines import entry_line
+from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from tests.unit.cli.conftest import Book, Cli
 
 EDITION = {
@@ -236,3 +238,10 @@ def test_help_names_every_verb(cli: Cli, capfd: pytest.CaptureFixture[str]) -> N
     out = capfd.readouterr().out
     for verb in ("editions", "sync", "programme", "show", "search", "bookmark", "export", "render"):
         assert re.search(rf"^ +{verb} ", out, re.MULTILINE)
+
+
+def test_a_withdrawn_poster_without_speakers_is_one_readable_line() -> None:
+    ref = EntryRef("k", EntryKind.CONTRIBUTION, 7)
+    poster = Entry(ref, "Boards", board_number="12", state=EntryState.WITHDRAWN)
+    line = entry_line(poster, UTC)
+    assert line.endswith("Boards · board 12 · no longer in the programme  [k/7]")
