@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from companion.domain.entry import EntryRef
+from companion.domain.entry import EntryRef, EntryState
 from companion.domain.times import day_of
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane
@@ -97,7 +97,9 @@ class PageWatch(QObject):
     def _counts(self) -> tuple[str, str, str, str]:
         """Talks, stars, posters, people; the dear ones not before the database was read."""
         library = self._window.library
-        talks = sum(entry.is_contribution for entry in library.entries)
+        talks = sum(
+            entry.is_contribution and entry.state is EntryState.PRESENT for entry in library.entries
+        )
         if not library.is_loaded:
             return _count(talks), "", "", ""
         # Not before the first picture of the window.

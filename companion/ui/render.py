@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from companion.services.registry import Services
 
 _PATIENCE_MS = 60_000
-_QUIET_TURNS = 6
+_QUIET_TURNS = 80
+"""Long lists lay out a few rows per turn; until then they draw none."""
 
 
 class PictureOrder(Protocol):
