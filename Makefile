@@ -1,11 +1,11 @@
 # make run     the program (without a display: the whole job on the sample, headless)
 # make test    style, types, layers and tests
-.PHONY: run test test-indico test-faults test-calendar lint format bench clean help
+.PHONY: run test coverage test-indico test-faults test-calendar lint format bench clean help
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
-test test-indico test-faults test-calendar lint bench: export LC_ALL = C.UTF-8
-test test-indico test-faults test-calendar lint bench: export QT_QPA_PLATFORM = offscreen
+test coverage test-indico test-faults test-calendar lint bench: export LC_ALL = C.UTF-8
+test coverage test-indico test-faults test-calendar lint bench: export QT_QPA_PLATFORM = offscreen
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,7 +16,11 @@ run: ## start the program; ARGS="search ket" gives it arguments
 
 test: ## style, types, layers and tests; PYTEST="-k sync" gives pytest arguments
 	@packaging/dev/bootstrap.sh test
-	@$(BIN)/pytest $(if $(PYTEST),,-n auto --cov --cov-report=term-missing:skip-covered) $(PYTEST)
+	@$(BIN)/pytest $(or $(PYTEST),-n auto)
+
+coverage: ## every branch of the core without Qt, by the tests that are about it
+	@packaging/dev/bootstrap.sh test
+	@$(BIN)/pytest tests/unit tests/faults -n auto --cov --cov-report=term-missing:skip-covered
 
 test-indico: ## against a real Indico, brought up, edited and stopped on loopback
 	@packaging/dev/bootstrap.sh test
