@@ -42,3 +42,15 @@ def people_index(entries: Iterable[Entry]) -> tuple[PersonParts, ...]:
             parts.setdefault(link.identity, []).append(part)
     found = (PersonParts(person, tuple(parts[key])) for key, person in people.items())
     return tuple(sorted(found, key=lambda item: (item.person.sort_key, item.person.affiliation)))
+
+
+def people_count(entries: Iterable[Entry]) -> int:
+    """How many people `people_index` would list, without listing them."""
+    return len(
+        {
+            link.identity
+            for entry in entries
+            if entry.is_contribution and entry.state is not EntryState.WITHDRAWN
+            for link in (*entry.speakers, *entry.authors)
+        }
+    )

@@ -103,11 +103,11 @@ class PageWatch(QObject):
         if not library.is_loaded:
             return _count(talks), "", "", ""
         # Not before the first picture of the window.
-        from companion.services.people_list import directory  # noqa: PLC0415
+        from companion.domain.people_index import people_count  # noqa: PLC0415
         from companion.services.starred import posters_of, starred_of  # noqa: PLC0415
 
-        counts = (len(made(library.entries)) for made in (starred_of, posters_of, directory))
-        stars, posters, people = map(_count, counts)
+        stars, posters = (_count(len(made(library.entries))) for made in (starred_of, posters_of))
+        people = _count(people_count(library.entries))
         return _count(talks), f"★ {stars}" if stars else "", posters, people
 
     # --- going places --------------------------------------------------------------------------

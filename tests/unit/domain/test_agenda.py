@@ -13,7 +13,7 @@ from companion.domain.conflicts import now_and_next, overlaps
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.filters import NO_VALUE, Facet, Filter, Flag, facet_counts
 from companion.domain.people import PersonLink
-from companion.domain.people_index import people_index
+from companion.domain.people_index import people_count, people_index
 from companion.domain.reminders import due, next_due, reminders
 from tests.unit.domain.make import NINE
 
@@ -150,6 +150,7 @@ def test_people_stand_by_family_name_with_their_roles() -> None:
     gone = entry(3, speakers=(ana,), state=EntryState.WITHDRAWN)
     talks = [entry(1, speakers=(ana,), authors=(ana, bo)), entry(2, authors=(ana,)), block, gone]
     index = people_index(talks)
+    assert people_count(talks) == len(index)
     assert [item.person.name for item in index] == ["Bo Alm", "Ana Ruiz"]
     assert [(p.entry.ref.ident, p.is_speaker) for p in index[1].parts] == [(1, True), (2, False)]
     assert index[1].is_speaker
