@@ -1,32 +1,15 @@
 """Putting calendar files and folders in place, so that nobody ever sees half of one."""
 
-import os
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from companion.domain.calendar import Action, CalendarEntry, CalendarPlan, EntryStatus
 from companion.errors import CannotWriteFile
+from companion.files import save_file
 
 _BEGIN = b"BEGIN:VCALENDAR"
 _BOM = b"\xef\xbb\xbf"
-
-
-def replace_file(target: Path, data: bytes) -> None:
-    """Put a file in place in one step.
-
-    Raises:
-        CannotWriteFile: what was there is untouched.
-    """
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
-        raise CannotWriteFile(path=target, detail=error.strerror or error) from error
 
 
 def write_folder(folder: Path, plan: CalendarPlan, resources: Mapping[str, bytes]) -> int:
@@ -43,7 +26,7 @@ def write_folder(folder: Path, plan: CalendarPlan, resources: Mapping[str, bytes
     for entry in plan.entries:
         path = folder / file_name(entry.uid)
         if _is_due(entry, path, resources[entry.uid]):
-            replace_file(path, resources[entry.uid])
+            save_file(path, resources[entry.uid])
             written += len(resources[entry.uid])
     return written
 

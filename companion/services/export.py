@@ -5,13 +5,14 @@ from pathlib import Path
 
 from companion.domain.calendar import CalendarPlan
 from companion.errors import UsageError
+from companion.files import save_file
 from companion.ports import CalendarWriter, Clock, ExportLog, ProgrammeStore, UserStore
-from companion.services.calendar_files import replace_file, write_folder
+from companion.services.calendar_files import write_folder
 from companion.services.calendar_requests import CalendarRequests, calendar_name
 from companion.services.editions import EditionsService
 from companion.services.scope import ExportSelection
 
-__all__ = ["ExportReport", "ExportSelection", "ExportService", "calendar_name", "replace_file"]
+__all__ = ["ExportReport", "ExportSelection", "ExportService", "calendar_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class ExportService:
         if selection.since_last and not plan.is_news:
             return ExportReport(plan, 0, is_written=False)
         data = self._calendar.write(plan)
-        replace_file(target, data)
+        save_file(target, data)
         self._remember(target, selection, plan)
         return ExportReport(plan, len(data))
 

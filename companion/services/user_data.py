@@ -17,8 +17,8 @@ from companion.domain.user_data import (
     write_user_data,
 )
 from companion.errors import CannotReadFile, CompanionError
+from companion.files import save_file
 from companion.ports import BackupStore, Clock, ProgrammeStore, UserDataStore, UserStore
-from companion.services.files import replace_file
 
 CHANGE_PAUSE = timedelta(minutes=5)
 """After a change a backup is made at most so often; what comes in between waits for the end."""
@@ -155,7 +155,7 @@ class UserDataService:
             CannotWriteFile: what was there is untouched.
         """
         data = self._store.read().portable
-        replace_file(target, write_user_data(data, self._clock()))
+        save_file(target, write_user_data(data, self._clock()))
         return len(data.stars)
 
     def import_file(self, source: Path) -> ImportReport:

@@ -13,7 +13,7 @@ from companion.domain.user_data import (
     write_user_data,
 )
 from companion.errors import CannotReadFile, UsageError
-from companion.storage.check_log import replace_file
+from companion.files import replace_file
 from companion.storage.failures import file_error
 
 NEWEST, DAYS = 10, 14

@@ -5,12 +5,11 @@ without harm: a damaged file counts as empty.
 """
 
 import json
-import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 
 from companion.domain.event import EventId
+from companion.files import replace_file
 from companion.storage.failures import file_error
 from companion.storage.instants import parse, record_text
 
@@ -78,24 +77,6 @@ class JsonCheckLog:
             replace_file(self._path, body)
         except OSError as error:
             raise file_error(error, self._path) from error
-
-
-def replace_file(path: Path, body: bytes) -> None:
-    """Write a file so that others see the old one or the new one, never half of it.
-
-    Raises:
-        OSError: nothing was changed.
-    """
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _name(event_id: EventId) -> str:

@@ -9,7 +9,8 @@ from companion.domain.bookmark import Star
 from companion.domain.calendar import Action, CalendarOptions, LeftOutReason, PosterForm
 from companion.domain.entry import EntryKind, EntryRef
 from companion.errors import CannotWriteFile, UsageError
-from companion.services.calendar_files import is_calendar, replace_file
+from companion.files import save_file
+from companion.services.calendar_files import is_calendar
 from companion.services.export import ExportSelection, target_name
 from tests.support.programmes import KEY, make_person, make_programme, make_session
 from tests.unit.services.conftest import Desk
@@ -250,7 +251,7 @@ def test_what_is_in_the_way_is_named(stocked: Desk, tmp_path: Path) -> None:
     with pytest.raises(CannotWriteFile):
         is_calendar(blocked)
     with pytest.raises(CannotWriteFile):
-        replace_file(blocked, b"")
+        save_file(blocked, b"")
     assert list(folder.iterdir()) == [blocked]
 
 

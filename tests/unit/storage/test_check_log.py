@@ -7,7 +7,7 @@ import pytest
 
 from companion.domain.event import EventId
 from companion.errors import DiskFull, ReadOnly
-from companion.storage.check_log import JsonCheckLog, replace_file
+from companion.storage.check_log import JsonCheckLog
 from companion.storage.database import Database
 from companion.storage.failures import file_error
 from tests.support.programmes import EVENT_ID, NOW
@@ -70,13 +70,6 @@ def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:
     log = JsonCheckLog(tmp_path / "gone" / "checked.json")
     with pytest.raises(ReadOnly):
         log.note(EVENT_ID, checked=NOW)
-
-
-def test_a_file_that_cannot_be_replaced_leaves_no_rest(tmp_path: Path) -> None:
-    (tmp_path / "checked.json").mkdir()
-    with pytest.raises(OSError, match="checked"):
-        replace_file(tmp_path / "checked.json", b"{}")
-    assert [path.name for path in tmp_path.iterdir()] == ["checked.json"]
 
 
 def test_a_full_disk_is_told_from_a_read_only_one(tmp_path: Path) -> None:
