@@ -1,13 +1,29 @@
-"""Every command of the window: its words, its keys, and the menu that shows them."""
+"""Every command of the window: its words, its keys, and the menu that shows them.
+
+The one table that the menu, the palette and the list of keys are made from.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from companion.ui.i18n import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Commands that belong together.
+
+    Attributes:
+        name: for code.
+        text: of their submenu; empty where they stand in the menu itself.
+    """
+
+    name: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +34,8 @@ class Command:
         name: for code.
         text: in the menu.
         keys: the first is shown in the menu.
-        group: commands of one group stand together.
-        is_listed: whether the menu shows it.
+        group: the name of its `Group`.
+        is_listed: whether menu and palette show it.
     """
 
     name: str
@@ -29,8 +45,23 @@ class Command:
     is_listed: bool = True
 
 
-def commands() -> tuple[Command, ...]:
+def groups() -> tuple[Group, ...]:
     """All of them, in the order of the menu."""
+    t = translate
+    return (
+        Group("go", t("Commands", "Go")),
+        Group("view", t("Commands", "Views")),
+        Group("talk", t("Commands", "Talks")),
+        Group("calendar", t("Commands", "Calendar")),
+        Group("zone", t("Commands", "Time zone")),
+        Group("sync", t("Commands", "Programme data")),
+        Group("theme", t("Commands", "Appearance")),
+        Group("end"),
+    )
+
+
+def commands() -> tuple[Command, ...]:
+    """All of them, in the order of their menus."""
     t = translate
     return (
         Command("search", t("Commands", "Search"), ("Ctrl+F",), "go"),
@@ -48,7 +79,7 @@ def commands() -> tuple[Command, ...]:
         Command("zone", t("Commands", "Next time zone"), ("Z",), "zone"),
         Command("other_zone", t("Commands", "Another time zone …"), (), "zone"),
         Command("star", t("Commands", "Star or unstar"), ("S", "Ctrl+D"), "talk"),
-        Command("export", t("Commands", "Export to a calendar file …"), ("Ctrl+E",), "talk"),
+        Command("export", t("Commands", "Export to a calendar file …"), ("Ctrl+E",), "calendar"),
         Command("sync", t("Commands", "Sync this edition"), ("F5", "Ctrl+R"), "sync"),
         Command("sync_all", t("Commands", "Sync all editions"), (), "sync"),
         Command("sample", t("Commands", "Load the sample"), (), "sync"),
@@ -57,7 +88,7 @@ def commands() -> tuple[Command, ...]:
         Command("theme_light", t("Commands", "Light colours"), (), "theme"),
         Command("theme_dark", t("Commands", "Dark colours"), (), "theme"),
         Command("quit", t("Commands", "Quit"), ("Ctrl+Q",), "end"),
-        Command("escape", t("Commands", "Close or clear"), ("Esc",), "", is_listed=False),
+        Command("escape", t("Commands", "Close or clear"), ("Esc",), "go", is_listed=False),
     )
 
 
@@ -65,22 +96,15 @@ class Actions:
     """QActions of all commands, bound to their handlers.
 
     Attributes:
-        menu: shows the listed ones in groups.
+        menu: shows the listed ones in groups; filled when it is opened first.
     """
 
     def __init__(self, window: QWidget, handlers: dict[str, Callable[[], None]]) -> None:
         self._by_name: dict[str, QAction] = {}
-        self.menu = QMenu(window)
-        group = ""
         for command in commands():
-            action = self._make(command, window)
-            action.triggered.connect(handlers[command.name])
-            if not command.is_listed:
-                continue
-            if group and command.group != group:
-                self.menu.addSeparator()
-            group = command.group
-            self.menu.addAction(action)
+            self._make(command, window).triggered.connect(handlers[command.name])
+        self.menu = QMenu(window)
+        self._filler = _MenuFiller(self)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -93,3 +117,25 @@ class Actions:
         window.addAction(action)
         self._by_name[command.name] = action
         return action
+
+
+class _MenuFiller(QObject):
+    """Fills the menu before its first use: not while the window starts."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__(actions.menu)
+        self._actions = actions
+        actions.menu.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """A submenu for each group that has a name."""
+        menu = self._actions.menu
+        if not menu.isEmpty():
+            return
+        for group in groups():
+            place = menu.addMenu(group.text) if group.text else menu
+            if place is menu and not menu.isEmpty():
+                menu.addSeparator()
+            for command in commands():
+                if command.is_listed and command.group == group.name:
+                    place.addAction(self._actions[command.name])
