@@ -1,13 +1,11 @@
 """What the person owns, for ever: backups, and files that carry it to another computer."""
 
 import logging
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from companion.domain.backup import Backup, BackupReason
-from companion.domain.bookmark import Bookmark, Star
 from companion.domain.event import EventId
 from companion.domain.user_data import (
     MAX_BYTES,
@@ -18,7 +16,7 @@ from companion.domain.user_data import (
 )
 from companion.errors import CannotReadFile, CompanionError
 from companion.files import save_file
-from companion.ports import BackupStore, Clock, ProgrammeStore, UserDataStore, UserStore
+from companion.ports import BackupStore, Clock, ProgrammeStore, UserDataStore
 
 CHANGE_PAUSE = timedelta(minutes=5)
 """After a change a backup is made at most so often; what comes in between waits for the end."""
@@ -82,26 +80,6 @@ class BackupKeeper:
             _log.warning("no backup was made: %s", error)
         else:
             self._is_behind = False
-
-
-class KeptUserStore:
-    """A `UserStore` whose changes are backed up."""
-
-    def __init__(self, user: UserStore, store: UserDataStore, keeper: BackupKeeper) -> None:
-        self._user = user
-        self._store = store
-        self._keeper = keeper
-
-    def bookmarks(self, event_id: EventId | None = None) -> tuple[Bookmark, ...]:
-        """All stars, oldest first."""
-        return self._user.bookmarks(event_id)
-
-    def set_star(
-        self, event_id: EventId, db_ids: Collection[int], star: Star, now: datetime
-    ) -> None:
-        """Set or remove stars, then see to the backup."""
-        self._user.set_star(event_id, db_ids, star, now)
-        self._keeper.after_change(self._store)
 
 
 class UserDataService:

@@ -1,6 +1,7 @@
 """Opens the person's database. Importing this module imports SQLAlchemy (some 400 ms)."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,10 @@ class Database:
     exports: SqlExportLog
     targets: SqlCalendarTargetStore
     _file: SqliteFile
+
+    def after_user_write(self, told: Callable[[], None]) -> None:
+        """Have something called after each change of what the person owns, in whatever table."""
+        self._file.after_user_write = told
 
     def close(self) -> None:
         """Let go of the file; the stores are not to be used any more."""

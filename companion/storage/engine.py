@@ -1,7 +1,7 @@
 """The way to the file: connections, transactions, and errors in plain words."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,10 +23,15 @@ class SqliteFile:
     was removed under the running program is noticed instead of written to, nothing is held open
     where Windows wants to replace the file, and between transactions the file is whole by itself,
     without a write-ahead log beside it.
+
+    Attributes:
+        after_user_write: called after each transaction that may have changed what the person owns,
+            in the thread that wrote.
     """
 
     def __init__(self, database: Path) -> None:
         self.path = database
+        self.after_user_write: Callable[[], None] = _nothing
         self._engine = _make_engine(database)
 
     @contextmanager
@@ -55,10 +60,16 @@ class SqliteFile:
                 driver_of(connection).set_authorizer(_refuse_user_tables)
             with connection.begin():
                 yield connection
+        if user_tables:
+            self.after_user_write()
 
     def dispose(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+
+def _nothing() -> None:
+    """Nobody is to be told."""
 
 
 def _make_engine(database: Path) -> Engine:

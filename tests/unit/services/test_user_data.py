@@ -1,6 +1,7 @@
 """Backups by themselves and by hand; the file of stars, and what may come in its place."""
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,9 +10,16 @@ import pytest
 from companion.domain.backup import BackupReason
 from companion.domain.bookmark import Star
 from companion.domain.event import EventId
+from companion.domain.series.decisions import (
+    FollowUpDecision,
+    PersonDecision,
+    PersonKey,
+    TalkKey,
+)
 from companion.domain.series.follows import Follow, FollowKind
 from companion.errors import CannotReadFile, CannotWriteFile, DiskFull
-from companion.services.user_data import BackupKeeper, KeptUserStore, UserDataService
+from companion.ports import StoredTarget
+from companion.services.user_data import BackupKeeper, UserDataService
 from companion.storage.backups import BackupFolder
 from tests.support.programmes import EVENT_ID, KEY
 from tests.unit.services.conftest import Desk
@@ -25,7 +33,8 @@ class Shelf:
         self.folder = BackupFolder(desk.folder / "backups")
         self.owned = desk.database.owned
         self.keeper = BackupKeeper(self.folder, desk.clock)
-        self.user = KeptUserStore(desk.database.user, self.owned, self.keeper)
+        self.user = desk.database.user
+        desk.database.after_user_write(lambda: self.keeper.after_change(self.owned))
         self.service = UserDataService(
             self.owned, self.folder, desk.database.programmes, desk.clock
         )
@@ -66,6 +75,48 @@ def test_the_first_change_is_backed_up_at_once_the_next_after_a_while(shelf: She
     assert shelf.folder.newest_readable() == shelf.owned.read()
 
 
+def _follow(desk: Desk) -> None:
+    desk.database.series.add_follow(Follow(FollowKind.TOPIC, "Kernels", desk.now))
+
+
+def _one_person(desk: Desk) -> None:
+    ends = PersonKey(EVENT_ID, 1, "0" * 16), PersonKey(EVENT_ID, 2, "1" * 16)
+    desk.database.series.set_person_decision(PersonDecision.of(*ends, True, desk.now))
+
+
+def _follow_up(desk: Desk) -> None:
+    ends = TalkKey(EventId("earlier.example", 1), 1), TalkKey(EVENT_ID, 1)
+    desk.database.series.set_follow_up_decision(FollowUpDecision(*ends, True, desk.now))
+
+
+def _member(desk: Desk) -> None:
+    desk.database.series.set_member(EVENT_ID, True)
+
+
+def _calendar(desk: Desk) -> None:
+    target = StoredTarget("/home/ada/qtml.ics", "file", "{}", "{}", desk.now)
+    desk.database.targets.set(target)
+
+
+@pytest.mark.parametrize("write", [_follow, _one_person, _follow_up, _member, _calendar])
+def test_whatever_the_person_decides_is_backed_up(
+    shelf: Shelf, write: Callable[[Desk], None]
+) -> None:
+    write(shelf.desk)
+    assert shelf.reasons() == [BackupReason.CHANGE]
+    kept = shelf.folder.newest_readable()
+    assert kept is not None
+    assert kept.rows == 1
+    assert kept == shelf.owned.read()
+
+
+def test_a_sync_makes_no_backup(shelf: Shelf) -> None:
+    shelf.star(1)
+    shelf.desk.wait(minutes=6)
+    shelf.desk.database.after_user_write(pytest.fail)
+    shelf.desk.sync.sync(KEY)
+
+
 def test_a_clock_set_back_does_not_stop_backups(shelf: Shelf) -> None:
     shelf.star(1)
     shelf.desk.wait(hours=-1)
@@ -74,13 +125,14 @@ def test_a_clock_set_back_does_not_stop_backups(shelf: Shelf) -> None:
 
 
 def test_each_day_begins_with_a_backup_if_something_is_new(shelf: Shelf) -> None:
-    shelf.desk.database.user.set_star(EVENT_ID, [1], Star.STARRED, shelf.desk.now)
+    shelf.desk.database.after_user_write(lambda: None)  # as when another process writes
+    shelf.star(1)
     shelf.keeper.begin(shelf.owned)
     shelf.keeper.begin(shelf.owned)
     shelf.desk.wait(days=1)
     shelf.keeper.begin(shelf.owned)
     assert shelf.reasons() == [BackupReason.DAY]
-    shelf.desk.database.user.set_star(EVENT_ID, [2], Star.STARRED, shelf.desk.now)
+    shelf.star(2)
     shelf.keeper.begin(shelf.owned)
     assert shelf.reasons() == [BackupReason.DAY] * 2
 
