@@ -125,7 +125,6 @@ class CompareView(QWidget):
         inside = QWidget()
         flow = FlowLayout(inside)
         self.arrow = QLabel("→")
-        self.arrow.setMinimumHeight(self.old.sizeHint().height())
         for widget in (self.old, self.arrow, self.new, self.page, self.undo_button):
             flow.addWidget(widget)
         margins = QVBoxLayout(bar)
@@ -180,7 +179,7 @@ class CompareView(QWidget):
         self.page.set_value(name)
         self._pages.setCurrentWidget(self._places[name])
         self.panel.setVisible(name != SIZES)
-        self._show_behind(None)
+        self._show_current()
 
     def focus_content(self) -> None:
         """Give the keyboard to what is compared."""
@@ -220,7 +219,7 @@ class CompareView(QWidget):
         term, trend = translate("Compare", "Topic"), translate("Compare", "Trend")
         self.topics.set_rows((term, *titles, trend), rows.topic_table(self.found))
         self.sizes.set_rows((translate("Compare", "Size"), *titles), rows.size_table(self.found))
-        self._show_behind(None)
+        self._show_current()
 
     def _fill_boxes(self, loaded: _Loaded) -> None:
         for place, box in enumerate((self.old, self.new)):
@@ -232,6 +231,23 @@ class CompareView(QWidget):
             box.setEnabled(len(loaded.choices) > 1)
 
     # --- lines and their talks -----------------------------------------------------------------
+
+    def _show_current(self) -> None:
+        """The talks of the line that is chosen; of the first one, before any was."""
+        self._show_behind(None)
+        chosen = {
+            self.people: self._on_person_chosen,
+            self.organisations: self._on_organisation_chosen,
+        }
+        page = self._pages.currentWidget()
+        for lines, show in chosen.items():
+            if lines is not page:
+                continue
+            row = lines.current_row()
+            if row is None:
+                lines.select_first()
+            else:
+                show(row)
 
     def _show_behind(self, behind: Behind | None) -> None:
         self.panel.show_behind(behind, self._programmes)

@@ -139,7 +139,6 @@ class RemotePlanView(QWidget):
         until = QLabel(translate("Remote", "to", "between two times of day"))
         awake = QLabel(translate("Remote", "awake"))
         for words in (until, awake):
-            words.setMinimumHeight(self.awake_from.sizeHint().height())
             words.setProperty("kind", "dim")
         first = (self.where, self.zone, awake, self.awake_from, until, self.awake_to)
         column.addWidget(_flow(*first))

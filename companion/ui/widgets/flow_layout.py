@@ -51,14 +51,33 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        left, top, height = rect.left(), rect.top(), 0
-        for item in self._shown():
-            hint = item.sizeHint()
-            if left > rect.left() and left + hint.width() > rect.right() + 1:
-                left, top, height = rect.left(), top + height + self._space, 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
             if not is_trial:
-                width = min(hint.width(), max(rect.width(), 1))
-                item.setGeometry(QRect(left, top, width, hint.height()))
+                self._place(line, QRect(rect.left(), top, rect.width(), height))
+            top += height + self._space
+        return max(0, top - self._space - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = width + 1
+        for item in self._shown():
+            needed = item.sizeHint().width()
+            if left + needed > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += needed + self._space
+        return lines
+
+    def _place(self, line: list[QLayoutItem], rect: QRect) -> None:
+        """Each in the middle of the line's height."""
+        left = rect.left()
+        for item in line:
+            hint = item.sizeHint()
+            top = rect.top() + (rect.height() - hint.height()) // 2
+            item.setGeometry(
+                QRect(left, top, min(hint.width(), max(rect.width(), 1)), hint.height())
+            )
             left += hint.width() + self._space
-            height = max(height, hint.height())
-        return top + height - rect.top()
