@@ -72,6 +72,13 @@ REMINDER_MINUTES = Setting(
     lambda minutes: 0 <= minutes <= _DAY_MINUTES,
     f"0 to {_DAY_MINUTES}",
 )
+TEXT_SIZE = Setting(
+    "text_size",
+    100,
+    "Size of the text in the window, in percent",
+    lambda percent: 80 <= percent <= 200,
+    "80 to 200",
+)
 EDITION = Setting("edition", "", "Key of the edition shown last")
 VIEW = Setting("view", "programme", "View shown last")
 CHANGES_SEEN = Setting("changes_seen", "", "When the changes were last looked at, ISO 8601")
@@ -84,6 +91,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     THEME,
     LANGUAGE,
     ZONE,
+    TEXT_SIZE,
     REMINDER_MINUTES,
     EDITION,
     VIEW,

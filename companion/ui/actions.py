@@ -66,6 +66,8 @@ def commands() -> tuple[Command, ...]:
     return (
         Command("search", t("Commands", "Search"), ("Ctrl+F",), "go"),
         Command("now", t("Commands", "Jump to now"), ("N",), "go"),
+        Command("back", t("Commands", "Back"), ("Alt+Left",), "go"),
+        Command("forward", t("Commands", "Forward"), ("Alt+Right",), "go"),
         Command("previous_day", t("Commands", "Previous day"), ("PgUp",), "go"),
         Command("next_day", t("Commands", "Next day"), ("PgDown",), "go"),
         Command("show_programme", t("Commands", "Programme"), ("Ctrl+1",), "view"),
@@ -79,6 +81,9 @@ def commands() -> tuple[Command, ...]:
         Command("zone", t("Commands", "Next time zone"), ("Z",), "zone"),
         Command("other_zone", t("Commands", "Another time zone …"), (), "zone"),
         Command("star", t("Commands", "Star or unstar"), ("S", "Ctrl+D"), "talk"),
+        Command("maybe", t("Commands", "Maybe: half a star"), ("Shift+S",), "talk"),
+        Command("undo_star", t("Commands", "Undo the star"), ("Ctrl+Z",), "talk"),
+        Command("redo_star", t("Commands", "Redo the star"), ("Ctrl+Shift+Z", "Ctrl+Y"), "talk"),
         Command("export", t("Commands", "Export to a calendar file …"), ("Ctrl+E",), "calendar"),
         Command("sync", t("Commands", "Sync this edition"), ("F5", "Ctrl+R"), "sync"),
         Command("sync_all", t("Commands", "Sync all editions"), (), "sync"),
@@ -87,6 +92,9 @@ def commands() -> tuple[Command, ...]:
         Command("theme_system", t("Commands", "Colours of the system"), (), "theme"),
         Command("theme_light", t("Commands", "Light colours"), (), "theme"),
         Command("theme_dark", t("Commands", "Dark colours"), (), "theme"),
+        Command("larger_text", t("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), "theme"),
+        Command("smaller_text", t("Commands", "Smaller text"), ("Ctrl+-",), "theme"),
+        Command("normal_text", t("Commands", "Normal text size"), ("Ctrl+0",), "theme"),
         Command("quit", t("Commands", "Quit"), ("Ctrl+Q",), "end"),
         Command("escape", t("Commands", "Close or clear"), ("Esc",), "go", is_listed=False),
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from companion import APP_ID, APP_NAME, __version__
-from companion.settings import LANGUAGE, THEME
+from companion.settings import LANGUAGE, TEXT_SIZE, THEME
 from companion.ui.control.library import FirstData
 from companion.ui.crash import CrashWatch
 from companion.ui.i18n import use_language
@@ -59,7 +59,7 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
         return 0
     settings = services.settings
     use_language(settings.get(LANGUAGE), QLocale.system())
-    look = Look(settings.get(THEME))
+    look = Look(settings.get(THEME), scale=settings.get(TEXT_SIZE) / 100)
     look.apply()
     defer_formulas()
     window = MainWindow(services, look, first=first)

@@ -34,7 +34,6 @@ class WindowCommands(QObject):
             "next_day": self.next_day,
             "zone": self.next_zone,
             "other_zone": self.choose_other_zone,
-            "star": self.toggle_star,
             "export": self.export,
             "sync": self.sync,
             "sync_all": self.sync_all,
@@ -132,14 +131,6 @@ class WindowCommands(QObject):
         self.set_zone("local" if is_event else "event")
 
     # --- talks ---------------------------------------------------------------------------------
-
-    def toggle_star(self) -> None:
-        """Star the selected talks; unstar them if all of them are starred."""
-        window = self._window
-        refs = window.selected_refs()
-        stars = [entry.star for entry in map(window.library.entry, refs) if entry]
-        is_all_set = Star.NONE not in stars
-        window.library.set_star(refs, Star.NONE if is_all_set else Star.STARRED)
 
     def export(self) -> None:
         """Ask which talks go into a calendar file."""

@@ -37,7 +37,7 @@ class Fonts:
     """Fonts in the sizes of the scale.
 
     Attributes:
-        scale: text size chosen by the person, 1.0 to 2.0.
+        scale: text size chosen by the person, 0.8 to 2.0.
         families: in order of preference; the bundled ones unless the system's are wanted.
     """
 

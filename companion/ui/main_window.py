@@ -3,8 +3,8 @@
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QMouseEvent
 
 from companion import APP_NAME
 from companion.domain.entry import EntryRef
@@ -13,6 +13,7 @@ from companion.ui.actions import Actions
 from companion.ui.commands import WindowCommands
 from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
+from companion.ui.hands.hands import Hands
 from companion.ui.i18n import translate
 from companion.ui.page_watch import PageWatch
 from companion.ui.search_watch import SearchWatch
@@ -34,6 +35,7 @@ class MainWindow(WindowBase):
     Attributes:
         commands, actions_: what can be done, and the menu of it.
         pages: which view is in front.
+        hands: what keys and mouse do everywhere.
         watch: shows syncs; search_watch: shows searches.
     """
 
@@ -51,7 +53,9 @@ class MainWindow(WindowBase):
         self.watch = SyncWatch(self, is_online=is_online)
         self.commands = WindowCommands(self, self.watch)
         self.pages = PageWatch(self)
-        self.actions_ = Actions(self, {**self.commands.handlers(), **self.pages.handlers()})
+        self.hands = Hands(self, self.pages)
+        parts = (self.commands, self.pages, self.hands)
+        self.actions_ = Actions(self, {k: v for p in parts for k, v in p.handlers().items()})
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.search_watch = SearchWatch(self)
         self._minute = QTimer(self)
@@ -78,6 +82,7 @@ class MainWindow(WindowBase):
         library.editions_changed.connect(self._on_editions_changed)
         library.programme_changed.connect(self._on_programme_changed)
         library.edition_opened.connect(self._on_edition_opened)
+        library.stars_set.connect(self.shell.talk.show_stars)
 
     def _connect_views(self) -> None:
         shell = self.shell
@@ -119,6 +124,15 @@ class MainWindow(WindowBase):
         else:
             self.pages.open(name)
             self.shell.focus_view()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The thumb's buttons lead back and forward."""
+        if event.button() is Qt.MouseButton.BackButton:
+            self.hands.places.back()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.hands.places.forward()
+        else:
+            super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let no thread outlive it."""

@@ -158,11 +158,11 @@ class PageWatch(QObject):
         self.open(form)
         shell.close_talk()
         shell.page_view.show_day(day)
-        if ref is not None and self._day_of(ref) == day:
+        if ref is not None and self.day_of_talk(ref) == day:
             shell.page_view.select(ref)
         shell.page_view.focus_content()
 
-    def _day_of(self, ref: EntryRef) -> date | None:
+    def day_of_talk(self, ref: EntryRef) -> date | None:
         """The day on which a talk is shown; None without a time."""
         library = self._window.library
         entry = library.entry(ref)

@@ -51,7 +51,7 @@ class Look(QObject):
         self._renew()
 
     def set_scale(self, scale: float) -> None:
-        """Another text size, 1.0 to 2.0."""
+        """Another text size, 0.8 to 2.0."""
         self.fonts = Fonts(scale, self.fonts.families)
         self._renew()
 

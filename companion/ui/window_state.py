@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from companion.errors import CannotWriteFile
-from companion.settings import SPLITTER_STATE, WINDOW_GEOMETRY, Setting, Settings
+from companion.settings import SPLITTER_STATE, WINDOW_GEOMETRY, Setting, Settings, T
 
 DEFAULT_SIZE = (1280, 800)
 DEFAULT_PANES = (212, 460, 608)
@@ -28,7 +28,7 @@ def save(window: QMainWindow, splitter: QSplitter, settings: Settings) -> None:
     keep(settings, SPLITTER_STATE, _text(splitter.saveState()))
 
 
-def keep(settings: Settings, setting: Setting[str], value: str) -> None:
+def keep(settings: Settings, setting: Setting[T], value: T) -> None:
     """Remember a choice, if the settings can be written."""
     with contextlib.suppress(CannotWriteFile):
         settings.set(setting, value)

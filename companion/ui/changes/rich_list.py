@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPalette,
     QResizeEvent,
@@ -37,6 +38,7 @@ from companion.ui.fonts import BODY, CAPTION, SMALL
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
 from companion.ui.theme import Look
+from companion.ui.widgets.row_list import THUMBS, is_letter
 
 _ROOT = QModelIndex()
 _LEFT = BAR_LEFT + BAR_WIDTH + 10
@@ -279,11 +281,18 @@ class RichList(QListView):
         if row.ref:
             self.talk_activated.emit(row.ref)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The thumb's buttons are the window's."""
+        if event.button() in THUMBS:
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters are left to the shortcuts of the window."""
         if event.key() in _ENTER:
             self._on_opened(self.currentIndex())
-        elif event.text() and event.text().isprintable():
+        elif is_letter(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from companion.domain.grid import TileKind
 from companion.ui.models.row_model import Index
 from companion.ui.timetable.steps import Step, first_tile, last_tile, next_tile
 from companion.ui.timetable.tile_list import TileList
-from companion.ui.widgets.row_list import toggled
+from companion.ui.widgets.row_list import THUMBS, toggled
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {
@@ -72,6 +72,9 @@ class TileHands(TileList):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the star sets it and leaves the selection alone."""
         self._show_focus(is_shown=False)
+        if event.button() in THUMBS:
+            event.ignore()
+            return
         place = self._star_place(event)
         if place < 0:
             super().mousePressEvent(event)

@@ -5,6 +5,7 @@ arrive from the database.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from companion.domain.bookmark import Star
 from companion.domain.entry import Entry
 from companion.domain.materials import Material, Reference
 from companion.domain.timetable import Subcontribution
@@ -97,6 +99,12 @@ class TalkPage(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self.entry = entry
         self._refresh()
+
+    def show_star(self, star: Star) -> None:
+        """The talk shown has another star."""
+        if self.entry is not None and self.entry.star is not star:
+            self.entry = replace(self.entry, star=star)
+            self._refresh()
 
     def show_detail(self, detail: "TalkDetail", html: str) -> None:
         """The texts of the talk shown; of another one: ignored."""

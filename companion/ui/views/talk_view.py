@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryRef
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
@@ -84,6 +85,11 @@ class TalkView(QFrame):
             self.page_made.emit()
         self.page.show_entry(entry, entries, context)
         self._stack.setCurrentWidget(self.page)
+
+    def show_stars(self, refs: tuple[EntryRef, ...], star: Star, _before: object) -> None:
+        """Stars were set; a talk of another edition than the one shown learns it only here."""
+        if self.page is not None and self.ref in refs:
+            self.page.show_star(star)
 
     def show_detail(self, detail: "TalkDetail", html: str) -> None:
         """The texts of the talk shown; of another one: ignored."""

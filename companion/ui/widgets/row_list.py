@@ -21,6 +21,8 @@ _KEYBOARD_REASONS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+THUMBS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
+"""Buttons that lead back and forward in the whole window, and choose nothing."""
 
 
 class RowList(QListView):
@@ -135,6 +137,9 @@ class RowList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the star sets it and leaves the selection alone."""
         self._show_focus(is_shown=False)
+        if event.button() in THUMBS:
+            event.ignore()
+            return
         row = self._star_row(event)
         if row is None:
             super().mousePressEvent(event)
@@ -178,7 +183,7 @@ class RowList(QListView):
         if event.key() in _ENTER and ref is not None:
             self.talk_opened.emit(ref)
             return
-        if event.text().isprintable() and event.text():
+        if is_letter(event):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -270,6 +275,12 @@ class RowList(QListView):
         self.row_delegate.refresh()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a key types something; with Ctrl it does not."""
+    is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return bool(event.text()) and event.text().isprintable() and not is_held
 
 
 def toggled(star: Star) -> Star:

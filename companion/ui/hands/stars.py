@@ -1,0 +1,132 @@
+"""Stars can be taken back, step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from companion.domain.bookmark import Star
+from companion.domain.entry import EntryRef
+from companion.ui.i18n import translate
+from companion.ui.messages import Message
+from companion.ui.models.row_model import ref_of, star_of
+from companion.ui.words import title_of
+
+if TYPE_CHECKING:
+    from companion.ui.window_base import WindowBase
+
+_MOST_STEPS = 200
+_Stars = Mapping[EntryRef, Star]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    before: _Stars
+    after: _Stars
+
+
+class StarHistory(QObject):
+    """Remembers what was starred, and says it where a star is lost."""
+
+    def __init__(self, window: "WindowBase") -> None:
+        super().__init__(window)
+        self._window = window
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._is_replaying = False
+        self._said: Message | None = None
+        window.library.stars_set.connect(self._on_stars_set)
+
+    def star_of(self, ref: EntryRef) -> Star:
+        """The star of a talk, of whatever edition, as far as the window shows it."""
+        window = self._window
+        entry = window.library.entry(ref)
+        if entry is not None:
+            return entry.star
+        shell = window.shell
+        if shell.has_view("search"):
+            for row in shell.search.list.row_model.rows:
+                if ref_of(row) == ref:
+                    return star_of(row)
+        return shell.talk.entry.star if shell.talk.entry and shell.talk.ref == ref else Star.NONE
+
+    def toggle(self, refs: tuple[EntryRef, ...], star: Star) -> None:
+        """Give all these talks a star (full or half); take it from them if all of them have it."""
+        stars = {self.star_of(ref) for ref in refs}
+        is_set = Star.NONE not in stars if star is Star.STARRED else stars == {star}
+        self._window.library.set_star(refs, Star.NONE if is_set else star)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._replay(self._done, self._undone, is_back=True)
+
+    def redo(self) -> None:
+        """Do the last step again that was taken back."""
+        self._replay(self._undone, self._done, is_back=False)
+
+    def _replay(self, source: list[_Step], target: list[_Step], *, is_back: bool) -> None:
+        if not source:
+            words = (
+                translate("Stars", "There is no star to take back.")
+                if is_back
+                else translate("Stars", "There is nothing to do again.")
+            )
+            self._say(Message(words, is_warning=False))
+            return
+        step = source.pop()
+        target.append(step)
+        stars = step.before if is_back else step.after
+        self._is_replaying = True
+        for star in dict.fromkeys(stars.values()):
+            self._window.library.set_star([r for r, s in stars.items() if s is star], star)
+        self._is_replaying = False
+        self._say(Message(self._told(stars), is_warning=False))
+
+    def _on_stars_set(self, refs: tuple[EntryRef, ...], star: Star, before: _Stars) -> None:
+        if self._is_replaying:
+            return
+        old = {ref: before.get(ref, self._guessed(star)) for ref in refs}
+        new = dict.fromkeys(refs, star)
+        if old == new:
+            return
+        self._done = [*self._done, _Step(old, new)][-_MOST_STEPS:]
+        self._undone.clear()
+        if star is Star.NONE:
+            undo = translate("Stars", "Undo")
+            self._say(Message(self._told(new), "", undo, self.undo, is_warning=False))
+        elif self._window.shell.message_bar.message is self._said:
+            self._window.shell.message_bar.clear()
+
+    @staticmethod
+    def _guessed(star: Star) -> Star:
+        """The star before, of a talk of an edition that is not shown: people toggle it."""
+        return Star.STARRED if star is Star.NONE else Star.NONE
+
+    def _told(self, stars: _Stars) -> str:
+        """What became of the talks."""
+        count, kinds = len(stars), set(stars.values())
+        if count == 1:
+            ((ref, star),) = stars.items()
+            return _told_one(star).format(title=self._title(ref))
+        if kinds == {Star.NONE}:
+            return translate("Stars", "%n talk(s) lost their star.", "", count)
+        if Star.NONE not in kinds:
+            return translate("Stars", "%n talk(s) have their star again.", "", count)
+        return translate("Stars", "%n talk(s) have the stars they had before.", "", count)
+
+    def _title(self, ref: EntryRef) -> str:
+        entry = self._window.library.entry(ref) or self._window.shell.talk.entry
+        return title_of(entry.title) if entry and entry.ref == ref else ""
+
+    def _say(self, message: Message) -> None:
+        self._said = message
+        self._window.shell.message_bar.show_message(message)
+
+
+def _told_one(star: Star) -> str:
+    if star is Star.NONE:
+        return translate("Stars", "No longer starred: {title}")
+    if star is Star.TENTATIVE:
+        return translate("Stars", "Tentative: {title}")
+    return translate("Stars", "Starred: {title}")
