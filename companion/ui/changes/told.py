@@ -35,7 +35,9 @@ class Told:
     def html(self) -> str:
         """Removed words struck through, inserted ones underlined."""
         head = text_html(f"{self.what}: ", "what") if self.what else ""
-        return head + "".join(_run_html(run) for run in self.runs)
+        followers = (*self.runs[1:], Run(Edit.SAME, ""))
+        pairs = zip(self.runs, followers, strict=True)
+        return head + "".join(_run_html(run, is_parted=_touches(next_)) for run, next_ in pairs)
 
     @property
     def sentence(self) -> str:
@@ -45,13 +47,19 @@ class Told:
         return f"{self.what}: {words}" if self.what else words
 
 
-def _run_html(run: Run) -> str:
+def _touches(follower: Run) -> bool:
+    """Whether a run needs a gap before this one; a list has its commas."""
+    return follower.edit is not Edit.SAME
+
+
+def _run_html(run: Run, *, is_parted: bool) -> str:
     if run.edit is Edit.SAME:
         return text_html(run.text)
     words = run.text.strip()
     before, _, after = run.text.partition(words) if words else (run.text, "", "")
     # A thin space parts what went from what came in its place.
-    return f"{before}{text_html(words, run.edit.value)}{after}\u2009"
+    gap = "\u2009" if is_parted else ""
+    return f"{before}{text_html(words, run.edit.value)}{after}{gap}"
 
 
 def _run_words(run: Run) -> str:

@@ -235,19 +235,18 @@ class CompareView(QWidget):
     def _show_current(self) -> None:
         """The talks of the line that is chosen; of the first one, before any was."""
         self._show_behind(None)
-        chosen = {
-            self.people: self._on_person_chosen,
-            self.organisations: self._on_organisation_chosen,
-        }
         page = self._pages.currentWidget()
-        for lines, show in chosen.items():
-            if lines is not page:
-                continue
-            row = lines.current_row()
-            if row is None:
-                lines.select_first()
-            else:
-                show(row)
+        if self.found is None or page is self._places[SIZES]:
+            return
+        if page is self._places[TOPICS]:
+            self.topics.select_first()
+            self._on_topic_chosen(self.topics.current_value())
+            return
+        lines = self.people if page is self.people else self.organisations
+        if lines.current_row() is None:
+            lines.select_first()
+        if row := lines.current_row():
+            lines.row_chosen.emit(row)
 
     def _show_behind(self, behind: Behind | None) -> None:
         self.panel.show_behind(behind, self._programmes)

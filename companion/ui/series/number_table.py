@@ -79,7 +79,7 @@ class NumberTable(QTableView):
         self.table_model = TableModel(self)
         self.setModel(self.table_model)
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.StyledPanel)  # room for the frame of the focus
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -100,10 +100,21 @@ class NumberTable(QTableView):
         for column in range(len(self.table_model.headers)):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.ResizeToContents if column else mode.Stretch)
+        self.setMinimumHeight(self.sizeHint().height())
+
+    def select_first(self) -> None:
+        """Choose the first row, unless one is chosen."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.table_model.index(0, 0))
+
+    def current_value(self) -> object:
+        """The value of the row that is chosen; None without one."""
+        index = self.currentIndex()
+        return self.table_model.rows[index.row()].value if index.isValid() else None
 
     def sizeHint(self) -> QSize:
         rows = min(len(self.table_model.rows), 12)
-        return QSize(320, (rows + 1) * self._look.fonts.px(28) + 4)
+        return QSize(320, (rows + 1) * self._look.fonts.px(28) + 8)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -115,9 +126,11 @@ class NumberTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(28))
         self.setStyleSheet(
             f"QTableView {{ background: {tokens.pane}; outline: none;"
+            " border: 2px solid transparent;"
             f" selection-background-color: {tokens.tint}; selection-color: {tokens.text}; }}"
-            f" QTableView:focus {{ border: 2px solid {tokens.accent}; }}"
+            f" QTableView:focus {{ border-color: {tokens.accent}; }}"
             f" QTableView::item {{ padding: 2px 8px; border-bottom: 1px solid {tokens.hairline}; }}"
+            f" QTableView::item:selected {{ background: {tokens.tint}; color: {tokens.text}; }}"
             f" QHeaderView {{ background: {tokens.pane}; }}"
             f" QHeaderView::section {{ background: {tokens.pane}; color: {tokens.dim};"
             f" border: none; border-bottom: 1px solid {tokens.outline}; padding: 4px 8px;"

@@ -120,7 +120,7 @@ class BarPlot(_Plot):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self._legend(painter, 0, 0)
         label, small = self._measure(CAPTION, STRONG), self._measure()
-        column = min(self.width() * 0.42, max((label.width(b.label) for b in self.bars), default=0))
+        column = min(self.width() * 0.5, max((label.width(b.label) for b in self.bars), default=0))
         notes = max((small.width(bar.note) for bar in self.bars), default=0)
         left = column + 12
         room = max(20.0, self.width() - left - notes - 48)

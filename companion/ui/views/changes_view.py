@@ -200,6 +200,8 @@ class ChangesView(QWidget):
         words = "" if shown else self._empty_words(wanted)
         self.summary.setText(translate("Changes", "%n talk(s)", "", talks) if talks else "")
         self.empty.show_instead(self.list, words=words)
+        if self.list.current_row() is None:
+            self.list.select_first()
 
     def _count_chips(self, wanted: Wanted) -> None:
         """How many talks each kind would show; kinds that never occurred are left out."""
