@@ -79,6 +79,10 @@ TEXT_SIZE = Setting(
     lambda percent: 80 <= percent <= 200,
     "80 to 200",
 )
+ON, OFF = "on", "off"
+BACKGROUND_CHECKS = _one_of(
+    "background_checks", ON, "Look for changes while the window is open", ON, OFF
+)
 EDITION = Setting("edition", "", "Key of the edition shown last")
 VIEW = Setting("view", "programme", "View shown last")
 CHANGES_SEEN = Setting("changes_seen", "", "When the changes were last looked at, ISO 8601")
@@ -93,6 +97,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     ZONE,
     TEXT_SIZE,
     REMINDER_MINUTES,
+    BACKGROUND_CHECKS,
     EDITION,
     VIEW,
     CHANGES_SEEN,

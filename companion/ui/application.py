@@ -50,6 +50,8 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
         services: of this process.
         first: what was read with plain sqlite3; None reads everything behind an empty window.
     """
+    from companion.ui.background import Background  # noqa: PLC0415 - not for pictures
+
     # Here, as it takes its time: the first picture needs no sockets.
     from companion.ui.single_instance import SingleInstance, raise_window  # noqa: PLC0415
 
@@ -63,6 +65,7 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
     look.apply()
     defer_formulas()
     window = MainWindow(services, look, first=first)
+    Background(window)
     app.aboutToQuit.connect(window.runner.shut_down)
     crashes = CrashWatch()
     crashes.crashed.connect(window.show_error)

@@ -137,6 +137,7 @@ class MainWindow(WindowBase):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let no thread outlive it."""
         save(self, self.shell.splitter, self.services.settings)
+        self.closing.emit()
         self._minute.stop()
         self.runner.shut_down()
         super().closeEvent(event)

@@ -6,6 +6,7 @@
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from companion.domain.entry import EntryRef
@@ -42,7 +43,12 @@ class WindowBase(QMainWindow):
         runner: starts jobs.
         shell: all widgets.
         library, searching, reading, syncing, exporting: what the window knows and does.
+
+    Signals:
+        closing: a person closes the window; what works by itself ends.
     """
+
+    closing = Signal()
 
     def __init__(
         self,

@@ -16,6 +16,7 @@ from companion.ui.words import title_of
 _CONTEXT = 7
 _MATERIAL_NAME = ("title", "filename", "url")
 TitleOf = Callable[[object], str]
+_ARROW = (Run(Edit.SAME, " → "),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,15 @@ class Told:
         parts = [_run_words(run) for run in self.runs]
         words = " ".join(part for part in parts if part)
         return f"{self.what}: {words}" if self.what else words
+
+
+def short_words(line: Told) -> str:
+    """One line for a message: what is now, or (of texts) only that it changed."""
+    if all(run.edit is Edit.SAME for run in line.runs):
+        return "".join(run.text for run in line.runs)
+    if line.runs[1:2] == _ARROW:
+        return f"{line.what}: {''.join(run.text for run in line.runs)}"
+    return translate("Changes", "{what} changed").format(what=line.what)
 
 
 def _touches(follower: Run) -> bool:
@@ -193,7 +203,7 @@ def _values(field: str, old: object, new: object) -> tuple[Run, ...]:
         return (Run(Edit.INSERTED, after),)
     if not after:
         return (Run(Edit.REMOVED, before),)
-    return (Run(Edit.REMOVED, before), Run(Edit.SAME, " → "), Run(Edit.INSERTED, after))
+    return (Run(Edit.REMOVED, before), *_ARROW, Run(Edit.INSERTED, after))
 
 
 def _shown(field: str, value: object) -> str:
