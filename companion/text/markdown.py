@@ -20,14 +20,21 @@ from companion.text.tags import drop_hidden, escape_stray, image_text
 # Without one of these there is no code block, and no need to look for it.
 _MAYBE_CODE = re.compile(r"```|~~~|(?:^|\n)(?:[ >*+-]|\d+[.)])*(?:\t| {4})")
 # What Markdown or HTML would change; anything else is paragraphs of plain text.
-_MARKED = re.compile(r"[\\`*_{}\[\]<>#+|~&@:!=-]|\d[.)]|www\.|\t|^ | {2}|\n ", re.IGNORECASE)
-
-
+# Lists, headings and rules only begin lines; a bracket is a link only with an address or definition.
+_MARKED = re.compile(
+    r"[\\`*_<>|~&@\t]| {2}| \n|\][(:\[]|//|mailto:|www\.|(?:^|\n)(?:[ #+=-]|\d{1,9}[.)])",
+    re.IGNORECASE,
+)
+_MAYBE_LINK = re.compile(r"//|@|www\.|mailto:", re.IGNORECASE)
 _BRACKETS_LIMIT = 1_000
 
 
 class _Linkify(LinkifyIt):  # type: ignore[misc]  # no type information
     """Links only what is meant as one: `numpy.io` and `e.g.in` are words."""
+
+    def pretest(self, text: str) -> bool:
+        """Whether there may be a link: most texts hold none, and to look closely takes long."""
+        return bool(_MAYBE_LINK.search(text)) and bool(super().pretest(text))
 
     def match(self, text: str) -> list[Match] | None:
         found = [
@@ -75,9 +82,10 @@ def render(text: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    parts = (part.strip("\n") for part in re.split(r"\n\n+", text))
-    return "\n".join(f"<p>{escape(part, quote=False)}</p>".replace("\n", "<br>\n")
-                     for part in parts if part.strip())  # fmt: skip
+    parts = filter(None, (part.strip() for part in re.split(r"\n\n+", text)))
+    return "\n".join(
+        f"<p>{escape(part, quote=False)}</p>".replace("\n", "<br>\n") for part in parts
+    )
 
 
 def code_ranges(text: str) -> list[tuple[int, int]]:
