@@ -19,8 +19,8 @@ from companion.text.tags import drop_hidden, escape_stray, image_text
 
 # Without one of these there is no code block, and no need to look for it.
 _MAYBE_CODE = re.compile(r"```|~~~|(?:^|\n)(?:[ >*+-]|\d+[.)])*(?:\t| {4})")
-# What Markdown or HTML would change; anything else is paragraphs of plain text.
-# Lists, headings and rules only begin lines; a bracket is a link only with an address or definition.
+# What Markdown or HTML would change; anything else is paragraphs of plain text. Lists, headings
+# and rules only begin lines; brackets are links only with an address or a definition.
 _MARKED = re.compile(
     r"[\\`*_<>|~&@\t]| {2}| \n|\][(:\[]|//|mailto:|www\.|(?:^|\n)(?:[ #+=-]|\d{1,9}[.)])",
     re.IGNORECASE,
