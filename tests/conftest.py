@@ -1,5 +1,6 @@
 """For every test: no display, no network but loopback, no data of a real person."""
 
+import gc
 import ipaddress
 import os
 import socket
@@ -49,6 +50,12 @@ def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever a test forgets to place goes into a temporary folder."""
     monkeypatch.setenv("QTML_COMPANION_DATA_DIR", str(tmp_path_factory.getbasetemp() / "stray"))
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: the collector need not look through it after every test."""
+    gc.collect()
+    gc.freeze()
 
 
 settings.register_profile("short", max_examples=30, deadline=None)
