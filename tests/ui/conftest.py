@@ -1,7 +1,6 @@
 """A real window over a real database, without a display; and nothing of one test in the next."""
 
 import gc
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from companion import paths
 from companion.app import Companion
+from companion.services.series_cache import SeriesCache
 from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look
 
@@ -45,6 +45,7 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()
     gc.collect()
+    gc.freeze()  # what is left are modules; half a million objects less to look through next time
 
 
 @pytest.fixture(autouse=True)
@@ -66,21 +67,21 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture(scope="session")
-def _sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both samples, stored once by the code path of a sync."""
-    folder = tmp_path_factory.mktemp("samples")
-    companion = Companion(paths.locate(folder), lambda: NOW)
-    companion.load_samples()
+def _compared(_sample_folder: Path) -> Iterator[SeriesCache]:
+    """What the program keeps in memory once it has compared both samples."""
+    companion = Companion(paths.locate(_sample_folder), lambda: NOW)
+    cache = companion._series_cache
+    cache.pairing("sample-2023", "sample-2024")
+    yield cache
     companion.close()
-    return folder
 
 
 @pytest.fixture
-def services(_sample_folder: Path, tmp_path: Path) -> Iterator[Companion]:
-    """Services over a copy of the samples."""
-    folder = tmp_path / "data"
-    shutil.copytree(_sample_folder, folder)
-    companion = Companion(paths.locate(folder), lambda: NOW)
+def services(sample_data: Path, _compared: SeriesCache) -> Iterator[Companion]:
+    """Services over a copy of the samples, a while after the start."""
+    companion = Companion(paths.locate(sample_data), lambda: NOW)
+    companion._series_cache._prepared.update(_compared._prepared)
+    companion._series_cache._pairings.update(_compared._pairings)
     yield companion
     companion.close()
 

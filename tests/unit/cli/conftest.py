@@ -42,9 +42,8 @@ def cli(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Cli:
 
 
 @pytest.fixture
-def sample(cli: Cli) -> Cli:
+def sample(cli: Cli, sample_data: Path) -> Cli:
     """With the sample loaded."""
-    assert cli("sync", "--sample").code == 0
     return cli
 
 
