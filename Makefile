@@ -4,8 +4,11 @@
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
-test coverage test-indico test-faults test-calendar lint bench: export LC_ALL = C.UTF-8
-test coverage test-indico test-faults test-calendar lint bench: export QT_QPA_PLATFORM = offscreen
+CHECKS := test coverage test-indico test-faults test-calendar lint bench
+$(CHECKS): export LC_ALL = C.UTF-8
+$(CHECKS): export QT_QPA_PLATFORM = offscreen
+# hundreds of short processes: compiled once, not each time
+$(CHECKS): export PYTHONDONTWRITEBYTECODE =
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

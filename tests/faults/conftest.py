@@ -1,5 +1,6 @@
 """A synced programme with stars on it, and what must still hold after every fault."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -25,6 +26,7 @@ from tests.unit.cli.conftest import Cli, cli
 
 __all__ = ["cli"]
 
+PATIENT = Limits(connect_s=5, read_s=10, total_s=30, body_mib=4)
 QUICK = Limits(connect_s=2, read_s=0.3, total_s=1.0, body_mib=4)
 STARRED = (10, 14, 32)
 """10 stays, 14 and 32 are withdrawn in the answers `after`."""
@@ -87,23 +89,58 @@ def plain(result: Any) -> None:
 
 
 @pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program's own client, with less patience."""
-    made = partial(HttpClient, QUICK, wait=lambda _seconds: None)
-    monkeypatch.setattr(companion.fetch.client, "HttpClient", made)
+def client(monkeypatch: pytest.MonkeyPatch) -> Callable[[Limits], None]:
+    """Give the program's own client these limits; it never pauses between attempts."""
+
+    def use(limits: Limits) -> None:
+        made = partial(HttpClient, limits, wait=lambda _seconds: None)
+        monkeypatch.setattr(companion.fetch.client, "HttpClient", made)
+
+    use(PATIENT)
+    return use
+
+
+class Synced:
+    """A server and what was synced from it, for all tests of a process."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.server = ReplayServer()
+        self.server.__enter__()
+        self.server.serve_event(CERN)
+        app = Companion(locate(folder), utc_now)
+        self.key = app.sync.sync(self.server.url(CERN)).edition
+        refs = [EntryRef.parse(f"{self.key}/{number}") for number in STARRED]
+        app.bookmarks.set_star(refs, Star.STARRED)
+        app.close()
+
+    def afresh(self) -> None:
+        """As nothing was asked yet."""
+        self.server.serve_event(CERN)
+        self.server.forget()
+
+
+@pytest.fixture(scope="session")
+def _synced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Synced]]:
+    """The last one is in use; a test that stops its server leaves the next one a new one."""
+    made = [Synced(tmp_path_factory.mktemp("synced"))]
+    yield made
+    for each in made:
+        each.server.stop()
 
 
 @pytest.fixture
-def home(cli: Cli, replay: ReplayServer, tmp_path: Path, quick: None) -> Iterator[Home]:
-    replay.serve_event(CERN)
-    (report,) = cli("sync", replay.url(CERN), "--json").json
-    made = Home(tmp_path / "data", replay, cli, report["edition"])
-    app = made.open()
-    refs = [EntryRef.parse(f"{made.key}/{number}") for number in STARRED]
-    app.bookmarks.set_star(refs, Star.STARRED)
-    app.close()
+def home(
+    cli: Cli,
+    tmp_path: Path,
+    client: object,
+    _synced: list[Synced],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Home]:
+    if _synced[-1].server.closing.is_set():
+        _synced.append(Synced(tmp_path_factory.mktemp("synced")))
+    synced = _synced[-1]
+    synced.afresh()
+    made = Home(shutil.copytree(synced.folder, tmp_path / "data"), synced.server, cli, synced.key)
     yield made
     made.sound()
-
-
-Fault = Callable[[ReplayServer], None]

@@ -1,6 +1,7 @@
 """Disks that are full, folders that cannot be written, files that vanish, locks, clocks."""
 
 import ctypes
+import json
 import os
 import shutil
 import sqlite3
@@ -31,20 +32,34 @@ def bow() -> None:
         ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0)
 
 
-def child(home: Home, before: Callable[[], None], *words: str) -> Result:
-    """The program in a process of its own, prepared by `before`."""
+TALK = """
+import contextlib, io, json, sys
+from companion.app import main
+for words in json.loads(sys.argv[1]):
+    said = [io.StringIO(), io.StringIO()]
+    with contextlib.redirect_stdout(said[0]), contextlib.redirect_stderr(said[1]):
+        code = main(words)
+    print(json.dumps([code, *(text.getvalue() for text in said)]))
+"""
+
+
+def child(home: Home, before: Callable[[], None], *calls: tuple[str, ...]) -> list[Result]:
+    """The program in a process of its own, prepared by `before`; one call after the other."""
+    where = ["--data-dir", str(home.folder)]
     done = subprocess.run(
-        [sys.executable, "-m", "companion", "--data-dir", str(home.folder), *words],
+        [sys.executable, "-c", TALK, json.dumps([[*where, *words] for words in calls])],
         capture_output=True,
         text=True,
         cwd=ROOT,
         preexec_fn=before,
         timeout=60,
-        check=False,
+        check=True,
     )
-    result = Result(done.returncode, done.stdout, done.stderr)
-    plain(result)
-    return result
+    results = [Result(*json.loads(line)) for line in done.stdout.splitlines()]
+    assert len(results) == len(calls)
+    for result in results:
+        plain(result)
+    return results
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs limits of POSIX")
@@ -60,7 +75,7 @@ def test_a_disk_that_fills_up_while_writing(home: Home) -> None:
         def limit(room: int = room) -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
-        result = child(home, limit, "sync", home.key)
+        (result,) = child(home, limit, ("sync", home.key))
         TRIED["full disks"] += 1
         assert result.code in {0, 1}
         home.sound()
@@ -69,11 +84,10 @@ def test_a_disk_that_fills_up_while_writing(home: Home) -> None:
         if result.code:
             assert result.err
             assert found.programme == before.programme
-    starred = child(
+    (starred,) = child(
         home,
         lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1, 1)),
-        "bookmark",
-        f"{home.key}/20",
+        ("bookmark", f"{home.key}/20"),
     )
     assert starred.code == 1
     assert (
@@ -89,12 +103,12 @@ def test_a_folder_that_cannot_be_written(home: Home) -> None:
     home.server.serve_event(CERN, folder="after")
     for path in (home.folder, *home.folder.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    for words in (("sync", home.key), ("bookmark", f"{home.key}/20"), ("backup", "make")):
-        result = child(home, bow, *words)
+    calls = (("sync", home.key), ("bookmark", f"{home.key}/20"), ("backup", "make"), ("doctor",))
+    *refused, doctor = child(home, bow, *calls)
+    for result in refused:
         TRIED["read-only folders"] += 1
         assert result.code != 0
         assert result.err
-    doctor = child(home, bow, "doctor")
     assert (doctor.code, "cannot be written" in doctor.out) == (1, True)
     for path in (home.folder, *home.folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)

@@ -7,6 +7,7 @@ import time
 from contextlib import closing
 from typing import Any
 
+from tests.faults.counts import FULL
 from tests.support.recorded import CERN, LARGE
 from tests.support.replay_server import ReplayServer
 from tests.unit.cli.conftest import Cli
@@ -52,7 +53,8 @@ def test_each_of_ten_states_is_reproduced(cli: Cli, replay: ReplayServer) -> Non
         edited(event, timetable, chance)
     assert len({json.dumps(state) for state in states}) == 10
     for day, state in enumerate(states, start=1):
-        for moment in (f"2023-11-{day:02}T12:00:00Z", f"2023-11-{day + 1:02}T11:59:59Z"):
+        until = (f"2023-11-{day:02}T12:00:00Z", f"2023-11-{day + 1:02}T11:59:59Z")
+        for moment in until if FULL else until[day % 2 :][:1]:
             found = cli("programme", "--edition", key, "--as-of", moment, "--json").json
             assert found == state, moment
     assert cli("programme", "--edition", key, "--as-of", "2023-10-31", "--json").json == []

@@ -145,7 +145,7 @@ def test_a_laptop_that_sleeps_in_mid_sync(home: Home, line: str) -> None:
     while not home.server.seen and time.monotonic() < until:
         time.sleep(0.02)
     os.kill(child.pid, signal.SIGSTOP)
-    time.sleep(times(2, 20))
+    time.sleep(times(1, 20))
     os.kill(child.pid, signal.SIGCONT)
     out, err = child.communicate(timeout=60)
     TRIED["sleeps"] += 1

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import urllib.request
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -248,7 +248,7 @@ class Program:
         return json.loads(done.stdout)
 
 
-def compare(url: str, program: Program, *, sync: bool, details: bool) -> int:
+def compare(url: str, program: Callable[..., Any], *, sync: bool, details: bool) -> int:
     """Compare one event; prints what was compared and what differs, returns how many differ."""
     indico = Indico(url)
     key = f"{urlsplit(url).netloc.replace(':', '-')}-{indico.number}"

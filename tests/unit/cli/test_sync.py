@@ -1,11 +1,14 @@
 """sync, export and snapshot against a server that replays a real Indico's answers."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 import vobject
 
+import companion.fetch.client
+from companion.fetch.client import HttpClient
 from tests.support.recorded import CERN, MELBOURNE, MISSING, PROTECTED, UNPUBLISHED
 from tests.support.replay_server import Answer, ReplayServer
 from tests.unit.cli.conftest import Cli
@@ -107,8 +110,14 @@ def test_events_without_a_programme(
     ],
 )
 def test_a_bad_answer_keeps_the_data(
-    cli: Cli, cern: ReplayServer, answer: Answer, code: int
+    cli: Cli,
+    cern: ReplayServer,
+    answer: Answer,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    impatient = partial(HttpClient, wait=lambda _seconds: None)
+    monkeypatch.setattr(companion.fetch.client, "HttpClient", impatient)
     key = key_of(cern)
     cli("sync", cern.url(CERN))
     before = cli("programme", "--json").json

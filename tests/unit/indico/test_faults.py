@@ -10,12 +10,13 @@ from companion.errors import DamagedAnswer, KnownError, Unreachable
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
 from companion.indico.source import IndicoSource
+from tests.faults.counts import times
 from tests.support.recorded import CERN
 from tests.support.replay_server import Answer, ReplayServer
 
 ONCE = Limits(read_s=5, attempts=1)
 SOURCE = IndicoSource(lambda: HttpClient(ONCE))
-PERCENT = range(100)
+PERCENT = range(0, 100, times(4, 1))
 
 
 def cut(content: bytes, end: int) -> Answer:

@@ -12,6 +12,7 @@ from companion.domain.entry import EntryState
 from companion.domain.timetable import Contribution, Programme
 from companion.ports import SearchQuery
 from companion.storage.database import open_database
+from tests.faults.counts import times
 from tests.support.programmes import (
     EVENT_ID,
     NOW,
@@ -52,7 +53,7 @@ PROGRAMMES = st.builds(
 
 
 @given(st.lists(PROGRAMMES, min_size=1, max_size=6))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=times(12, 100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_state_is_reproduced_and_every_record_follows(states: list[Programme]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(Path(folder))
