@@ -49,6 +49,7 @@ def groups() -> tuple[Group, ...]:
     """All of them, in the order of the menu."""
     t = translate
     return (
+        Group("find"),
         Group("go", t("Commands", "Go")),
         Group("view", t("Commands", "Views")),
         Group("talk", t("Commands", "Talks")),
@@ -56,6 +57,7 @@ def groups() -> tuple[Group, ...]:
         Group("zone", t("Commands", "Time zone")),
         Group("sync", t("Commands", "Programme data")),
         Group("theme", t("Commands", "Appearance")),
+        Group("help"),
         Group("end"),
     )
 
@@ -64,6 +66,7 @@ def commands() -> tuple[Command, ...]:
     """All of them, in the order of their menus."""
     t = translate
     return (
+        Command("palette", t("Commands", "Find anything …"), ("Ctrl+K",), "find"),
         Command("search", t("Commands", "Search"), ("Ctrl+F",), "go"),
         Command("now", t("Commands", "Jump to now"), ("N",), "go"),
         Command("back", t("Commands", "Back"), ("Alt+Left",), "go"),
@@ -95,9 +98,31 @@ def commands() -> tuple[Command, ...]:
         Command("larger_text", t("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), "theme"),
         Command("smaller_text", t("Commands", "Smaller text"), ("Ctrl+-",), "theme"),
         Command("normal_text", t("Commands", "Normal text size"), ("Ctrl+0",), "theme"),
+        Command("keys", t("Commands", "Keys"), ("F1",), "help"),
         Command("quit", t("Commands", "Quit"), ("Ctrl+Q",), "end"),
         Command("escape", t("Commands", "Close or clear"), ("Esc",), "go", is_listed=False),
     )
+
+
+def gestures() -> tuple[Command, ...]:
+    """What keys do inside lists and timetables, without a command of the window."""
+    t = translate
+    return (
+        Command("", t("Commands", "Read the talk"), ("Enter",)),
+        Command("", t("Commands", "Another talk"), ("Up", "Down")),
+        Command("", t("Commands", "The talk beside it, in timetables"), ("Left", "Right")),
+        Command("", t("Commands", "First and last"), ("Home", "End")),
+        Command("", t("Commands", "Choose several"), ("Shift+Up", "Shift+Down")),
+        Command("", t("Commands", "Choose all"), ("Ctrl+A",)),
+        Command("", t("Commands", "Closer and farther, in timetables"), ("+", "-")),
+        Command("", t("Commands", "The whole day, in timetables"), ("0",)),
+    )
+
+
+def key_texts(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys as the system writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return tuple(QKeySequence(key).toString(form) for key in keys)
 
 
 class Actions:
@@ -140,10 +165,12 @@ class _MenuFiller(QObject):
         menu = self._actions.menu
         if not menu.isEmpty():
             return
+        was_named: bool | None = None
         for group in groups():
-            place = menu.addMenu(group.text) if group.text else menu
-            if place is menu and not menu.isEmpty():
+            if was_named not in {None, bool(group.text)}:
                 menu.addSeparator()
+            was_named = bool(group.text)
+            place = menu.addMenu(group.text) if group.text else menu
             for command in commands():
                 if command.is_listed and command.group == group.name:
                     place.addAction(self._actions[command.name])

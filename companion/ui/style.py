@@ -40,6 +40,8 @@ QLabel[kind="dim"] { color: $dim; }
 QLabel[kind="reading"] { font-size: ${reading}px; }
 QLabel[kind="caption"] { font-size: ${caption}px; color: $dim; }
 QLabel[kind="kicker"] { font-size: ${caption}px; font-weight: $strong; color: $dim; }
+QLabel[kind="key"] { font-size: ${caption}px; color: $dim; background: $chip;
+  border-radius: 4px; padding: 2px 6px; }
 QLabel[kind="sample"] { font-size: ${caption}px; font-weight: $strong; color: $warning;
   background: $warning_ground; border-radius: 4px; padding: 2px 8px; }
 
@@ -103,6 +105,8 @@ QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+#palette { background: $pane; border: 1px solid $outline; border-radius: 12px; }
+#palette QLineEdit { font-size: ${reading}px; padding: 8px 10px; }
 QMenu { background: $pane; border: 1px solid $hairline; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $tint; }

@@ -1,17 +1,23 @@
 """The commands that belong to no view: what the keys and the mouse do everywhere."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from companion.domain.bookmark import Star
+from companion.domain.entry import EntryRef
 from companion.ui.hands.places import Places
 from companion.ui.hands.stars import StarHistory
+from companion.ui.window_base import OF_ALL_EDITIONS
 
 if TYPE_CHECKING:
+    from companion.ui.hands.choices import Choice
+    from companion.ui.hands.key_list import KeyList
+    from companion.ui.hands.palette import Palette
+    from companion.ui.main_window import MainWindow
     from companion.ui.page_watch import PageWatch
-    from companion.ui.window_base import WindowBase
 
 
 class Hands(QObject):
@@ -22,15 +28,18 @@ class Hands(QObject):
         places: where the reader has been.
     """
 
-    def __init__(self, window: "WindowBase", pages: "PageWatch") -> None:
+    def __init__(self, window: "MainWindow", pages: "PageWatch") -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._pages = window, pages
+        self._offered: tuple[object, object, tuple[Choice, ...]] = (None, None, ())
         self.stars = StarHistory(window)
         self.places = Places(window, pages)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Command name → what it does."""
         return {
+            "palette": self.open_palette,
+            "keys": self.show_keys,
             "star": self.toggle_star,
             "maybe": self.toggle_maybe,
             "undo_star": self.stars.undo,
@@ -41,6 +50,63 @@ class Hands(QObject):
             "smaller_text": self.smaller_text,
             "normal_text": self.normal_text,
         }
+
+    # --- palette -------------------------------------------------------------------------------
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """Made at its first use."""
+        from companion.ui.hands.palette import Palette  # noqa: PLC0415 - not at start
+
+        return Palette(self._window.look, self._window)
+
+    def open_palette(self) -> None:
+        """Find anything; or away with it."""
+        from companion.ui.hands import choices  # noqa: PLC0415 - not at start
+
+        if self.palette.isVisible():
+            self.palette.close_up()
+            return
+        window = self._window
+        library = window.library
+        self.palette.open_with(
+            choices.command_choices(window.actions_)
+            + choices.edition_choices(library.editions, window.shell.sidebar.edition_chosen.emit),
+            self._talk_choices,
+        )
+
+    def _talk_choices(self) -> "tuple[Choice, ...]":
+        """Of the edition shown; kept until something in it changes."""
+        from companion.ui.hands.choices import talk_choices  # noqa: PLC0415 - not at start
+
+        library = self._window.library
+        if self._offered[0] is not library.entries or self._offered[1] != library.context.zone:
+            made = talk_choices(library.entries, library.context, self.go_to_talk)
+            self._offered = (library.entries, library.context.zone, made)
+        return self._offered[2]
+
+    def go_to_talk(self, ref: EntryRef) -> None:
+        """Read a talk; in the list too, where it is there."""
+        window = self._window
+        window.shell.top_bar.search.clear()
+        if window.shell.page in OF_ALL_EDITIONS:
+            self._pages.go("programme")
+        window.shell.page_view.select(ref)
+        window.open_talk(ref)
+
+    @cached_property
+    def key_list(self) -> "KeyList":
+        """Made at its first use."""
+        from companion.ui.hands.key_list import KeyList  # noqa: PLC0415 - not at start
+
+        return KeyList(self._window.look, self._window)
+
+    def show_keys(self) -> None:
+        """The list of keys, beside the window; or away with it."""
+        if self.key_list.isVisible():
+            self.key_list.close()
+        else:
+            self.key_list.show()
 
     # --- stars ---------------------------------------------------------------------------------
 

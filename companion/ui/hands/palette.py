@@ -1,0 +1,231 @@
+"""The palette: type a few letters of anything, press Enter, and it is done.
+
+A part of the window, not a window of its own, so that every system puts it where it belongs.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.ui.hands.choices import Choice, best
+from companion.ui.hands.palette_rows import ChoiceDelegate, ChoiceModel
+from companion.ui.i18n import translate
+from companion.ui.marks import query_words
+from companion.ui.models.row_model import Index
+from companion.ui.theme import Look
+
+_WIDTH, _ROWS = 640, 11
+_TOP, _MARGIN = 56, 16
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _ROWS - 1,
+    Qt.Key.Key_PageUp: 1 - _ROWS,
+    Qt.Key.Key_Tab: 1,
+    Qt.Key.Key_Backtab: -1,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PaletteEdit(QLineEdit):
+    """Where one types; keys that lead elsewhere are told.
+
+    Signals:
+        stepped: so many lines down.
+        entered, escaped, left: Enter, Esc, and the keyboard went elsewhere.
+    """
+
+    stepped = Signal(int)
+    entered = Signal()
+    escaped = Signal()
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of ours before the shortcuts of the window; Tab before the focus moves."""
+        if isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self._act(Qt.Key(event.key()))
+            return True
+        return super().event(event)
+
+    @staticmethod
+    def _is_ours(event: QKeyEvent) -> bool:
+        return event.key() in {*_STEPS, *_ENTER, Qt.Key.Key_Escape}
+
+    def _act(self, key: Qt.Key) -> None:
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key in _ENTER:
+            self.entered.emit()
+        else:
+            self.escaped.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A menu of the field itself, or another program in front, is no farewell.
+        if event.reason() not in {
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        }:
+            self.left.emit()
+
+
+class Palette(QFrame):
+    """See the module."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("palette")
+        self._look = look
+        self._always: tuple[Choice, ...] = ()
+        self._talks: Callable[[], tuple[Choice, ...]] = tuple
+        self._before: QWidget | None = None
+        self.setAccessibleName(translate("Palette", "Find anything"))
+        self.edit = PaletteEdit()
+        self.edit.setPlaceholderText(
+            translate("Palette", "Find a command, a view, an edition or a talk")
+        )
+        self.edit.setAccessibleName(self.edit.placeholderText())
+        self.model = ChoiceModel(self)
+        self.list = QListView()
+        self.list.setAccessibleName(translate("Palette", "Found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.delegate = ChoiceDelegate(look, self.list)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.hint = QLabel()
+        self.hint.setProperty("kind", "caption")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setContentsMargins(14, 0, 14, 0)
+        self._arrange()
+        self._connect()
+        self.hide()
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 9, 9, 9)
+        layout.setSpacing(6)
+        for part in (self.edit, self.list, self.hint):
+            layout.addWidget(part)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(36)
+        shadow.setOffset(0, 10)
+        self.setGraphicsEffect(shadow)
+
+    def _connect(self) -> None:
+        self.edit.textChanged.connect(self._fill)
+        self.edit.stepped.connect(self._step)
+        self.edit.entered.connect(self._run)
+        self.edit.escaped.connect(self.close_up)
+        self.edit.left.connect(self.hide)
+        self.list.clicked.connect(self._on_clicked)
+        self.list.selectionModel().currentChanged.connect(self._announce)
+        self._look.changed.connect(self._place)
+
+    # --- opening and closing -------------------------------------------------------------------
+
+    def open_with(
+        self, always: tuple[Choice, ...], talks: Callable[[], tuple[Choice, ...]]
+    ) -> None:
+        """Show it; `talks` is asked once enough was typed."""
+        self._always, self._talks = always, talks
+        self._before = self.window().focusWidget()
+        self.edit.clear()
+        self._fill("")
+        self._place()
+        self.show()
+        self.raise_()
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.window().installEventFilter(self)
+
+    def close_up(self) -> None:
+        """Away with it; the keyboard returns to where it was."""
+        before, self._before = self._before, None
+        self.hide()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _run(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            choice = self.model.choices[index.row()]
+            self.close_up()
+            choice.run()
+
+    def _on_clicked(self, index: Index) -> None:
+        self.list.setCurrentIndex(index)
+        self._run()
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def _fill(self, text: str) -> None:
+        self.delegate.words = query_words(text)
+        self.model.set_choices(best(text, self._always, self._talks))
+        if self.model.choices:
+            self.list.setCurrentIndex(self.model.index(0))
+            self.hint.setText(translate("Palette", "Enter does it · Esc closes"))
+        else:
+            self.hint.setText(
+                translate("Palette", "Nothing fits. Ctrl+F searches the texts of all talks.")
+            )
+        self._place()
+
+    def _step(self, step: int) -> None:
+        """To another line; one step beyond an end leads to the other."""
+        count = len(self.model.choices)
+        if not count:
+            return
+        place = self.list.currentIndex().row() + step
+        place = place % count if abs(step) == 1 else max(0, min(count - 1, place))
+        self.list.setCurrentIndex(self.model.index(place))
+
+    def _announce(self, current: Index) -> None:
+        """The keyboard stays in the field, so screen readers are told what is chosen."""
+        if current.isValid() and self.isVisible():
+            words = str(current.data(Qt.ItemDataRole.AccessibleTextRole))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.edit, words))
+
+    # --- place ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the window grows or shrinks, it moves along."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.window().removeEventFilter(self)
+
+    def _place(self) -> None:
+        room, fonts = self.window().size(), self._look.fonts
+        width = min(fonts.px(_WIDTH), room.width() - 2 * _MARGIN)
+        row = self.delegate.line_height
+        above = _TOP + self.edit.sizeHint().height()
+        most = min(_ROWS, (room.height() - above - 5 * _MARGIN) // row)
+        lines = max(1, min(most, len(self.model.choices)))
+        self.list.setFixedHeight(lines * row + 2)
+        self.list.setVisible(bool(self.model.choices))
+        self.setGeometry((room.width() - width) // 2, _TOP, width, self.sizeHint().height())
