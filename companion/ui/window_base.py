@@ -22,6 +22,7 @@ from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 
 if TYPE_CHECKING:
+    from companion.ui.actions import Actions
     from companion.services.registry import Services
     from companion.ui.views.list_base import ListViewBase
     from companion.ui.views.programme_view import ProgrammeView
@@ -43,11 +44,13 @@ class WindowBase(QMainWindow):
         runner: starts jobs.
         shell: all widgets.
         library, searching, reading, syncing, exporting: what the window knows and does.
+        actions_: its commands, once it is whole.
 
     Signals:
         closing: a person closes the window; what works by itself ends.
     """
 
+    actions_: "Actions"
     closing = Signal()
 
     def __init__(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from companion.ui.hands.choices import Choice
     from companion.ui.hands.key_list import KeyList
     from companion.ui.hands.palette import Palette
-    from companion.ui.main_window import MainWindow
     from companion.ui.page_watch import PageWatch
+    from companion.ui.window_base import WindowBase
 
 
 class Hands(QObject):
@@ -28,7 +28,7 @@ class Hands(QObject):
         places: where the reader has been.
     """
 
-    def __init__(self, window: "MainWindow", pages: "PageWatch") -> None:
+    def __init__(self, window: "WindowBase", pages: "PageWatch") -> None:
         super().__init__(window)
         self._window, self._pages = window, pages
         self._offered: tuple[object, object, tuple[Choice, ...]] = (None, None, ())
