@@ -22,8 +22,8 @@ from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 
 if TYPE_CHECKING:
-    from companion.ui.actions import Actions
     from companion.services.registry import Services
+    from companion.ui.actions import Actions
     from companion.ui.views.list_base import ListViewBase
     from companion.ui.views.programme_view import ProgrammeView
     from companion.ui.views.search_view import SearchView
