@@ -2,17 +2,17 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from companion.errors import BugError, ReadOnly
+from companion.frozen import frozen
 
 DATA_DIR_VARIABLE = "QTML_COMPANION_DATA_DIR"
 _FOLDER_NAME = "qtml-companion"
 _PACKAGE = Path(__file__).resolve().parent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paths:
     """The folders of one person on one computer.
 

@@ -8,18 +8,18 @@ import contextlib
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from companion.domain.times import zone
 from companion.errors import CannotWriteFile, UsageError
+from companion.frozen import frozen
 
 T = TypeVar("T", str, int)
 _DAY_MINUTES = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting(Generic[T]):
     """One setting.
 

@@ -1,10 +1,10 @@
 """The person's own mark on a talk."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from companion.domain.event import EventId
+from companion.frozen import frozen
 
 
 class Star(StrEnum):
@@ -15,7 +15,7 @@ class Star(StrEnum):
     STARRED = "starred"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """A star on one contribution; it outlives the talk itself."""
 

@@ -1,14 +1,14 @@
 """Which chosen talks overlap, and what runs now and next."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.times import as_utc
+from companion.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlap:
     """Another talk at the same time, and for how long."""
 
@@ -49,7 +49,7 @@ def _has_a_seat(entry: Entry) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NowAndNext:
     """What runs at an instant, and what comes first after it.
 

@@ -1,11 +1,12 @@
 """An edition of the series, as the catalogue knows it, and the keys of editions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from companion.domain.event import EventAddress
+from companion.frozen import frozen
 
 
 class EditionState(StrEnum):
@@ -16,7 +17,7 @@ class EditionState(StrEnum):
     SAMPLE = "sample"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """One edition of QTML; what is not known is None, never invented.
 
@@ -47,7 +48,7 @@ class Edition:
     sources: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredEdition:
     """An edition of which a programme is stored.
 

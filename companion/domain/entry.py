@@ -1,13 +1,13 @@
 """One line of a programme as lists and timetables show it: without its long texts."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from companion.domain.bookmark import Star
 from companion.domain.people import PersonLink, unique
 from companion.errors import UnknownReference
+from companion.frozen import frozen
 
 
 class EntryKind(StrEnum):
@@ -25,13 +25,17 @@ class EntryState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class EntryRef:
     """Names one entry: `KEY/db_id`, `KEY/block-ID` or `KEY/break-ID`."""
 
     edition_key: str
     kind: EntryKind
     ident: int
+
+    def __lt__(self, other: "EntryRef") -> bool:
+        mine, its = (self.edition_key, self.kind), (other.edition_key, other.kind)
+        return (*mine, self.ident) < (*its, other.ident)
 
     def __str__(self) -> str:
         prefix = "" if self.kind is EntryKind.CONTRIBUTION else f"{self.kind.value}-"
@@ -53,7 +57,7 @@ class EntryRef:
 _REFERENCE = re.compile(r"(?P<key>[^/]+)/(?:(?P<kind>block|break)-)?(?P<ident>[0-9]{1,18})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One contribution, break or session block, ready for a list.
 

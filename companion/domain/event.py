@@ -1,16 +1,17 @@
 """An event on an Indico server, and where it lives."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from companion.domain.materials import Material, Reference
 from companion.domain.people import PersonLink
+from companion.frozen import frozen
 
 SAMPLE_HOST = "sample.invalid"
 """Host of the invented programmes that come with the program; no such host can exist (RFC 2606)."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class EventId:
     """Identity of an event: the same number on another host is another event.
 
@@ -21,6 +22,9 @@ class EventId:
 
     host: str
     number: int
+
+    def __lt__(self, other: "EventId") -> bool:
+        return (self.host, self.number) < (other.host, other.number)
 
     @property
     def key(self) -> str:
@@ -38,7 +42,7 @@ class EventId:
         return self.host == SAMPLE_HOST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventAddress:
     """How to reach an event: `base_url` has scheme, host and path prefix, no trailing slash."""
 
@@ -51,7 +55,7 @@ class EventAddress:
         return f"{self.base_url}/event/{self.event_id.number}/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventLabel:
     """What organisers pin to an event, such as “cancelled” or “postponed”."""
 
@@ -60,7 +64,7 @@ class EventLabel:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One conference as its Indico describes it. `description` is the HTML as it came."""
 

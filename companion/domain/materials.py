@@ -1,8 +1,9 @@
 """Files, links and references that hang on an event, a session or a contribution."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from companion.frozen import frozen
 
 
 class MaterialType(StrEnum):
@@ -12,7 +13,7 @@ class MaterialType(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """One attachment, with the title of its folder.
 
@@ -37,7 +38,7 @@ class Material:
     modified_dt: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """An external identifier, such as a DOI."""
 

@@ -1,9 +1,9 @@
 """People as they stand in a programme."""
 
-from dataclasses import dataclass
+from companion.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonLink:
     """A person's part in one event, session block or contribution (Indico's word).
 

@@ -5,7 +5,7 @@ Pure functions over values; the words and colours of rows belong to the user int
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from companion.domain.conflicts import Overlap
 from companion.domain.days import by_day
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.times import day_of
+from companion.frozen import frozen
 
 if TYPE_CHECKING:
     from companion.ports import SearchHit
@@ -29,14 +30,14 @@ class Phase(StrEnum):
     UNSCHEDULED = "unscheduled"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayRow:
     """Begins a day in a list of several; None: not yet scheduled."""
 
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderRow:
     """Begins the talks of a session block, or of a session that has no times.
 
@@ -50,7 +51,7 @@ class HeaderRow:
     is_continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlimRow:
     """A break, or a block without talks (a reception, a dinner)."""
 
@@ -58,7 +59,7 @@ class SlimRow:
     phase: Phase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TalkRow:
     """A talk.
 
@@ -73,14 +74,14 @@ class TalkRow:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NowRow:
     """The line of now, between what has begun and what has not."""
 
     moment: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TitleRow:
     """Begins a group in a list of results; `note` stands at its right."""
 
@@ -88,7 +89,7 @@ class TitleRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultRow:
     """A talk that was found.
 
@@ -210,7 +211,7 @@ def natural(text: str) -> list[tuple[bool, int, str]]:
     return [(not p.isascii() or not p.isdigit(), int(p) if p.isdigit() else 0, p) for p in parts]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Builder:
     day: date | None
     tz: tzinfo
@@ -270,7 +271,7 @@ def with_star(entries: Iterable[Entry], refs: frozenset[EntryRef], star: Star) -
     return tuple(replace(e, star=star) if e.ref in refs else e for e in entries)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Talks around one.
 

@@ -1,7 +1,6 @@
 """The editions of the series: those of the catalogue, those stored here, and their keys."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -9,12 +8,13 @@ from companion.domain.edition import Edition, EditionState, StoredEdition
 from companion.domain.event import EventAddress, EventId
 from companion.domain.times import as_utc, day_bounds, day_of, zone
 from companion.errors import NoProgramme, UnknownEdition
+from companion.frozen import frozen
 
 if TYPE_CHECKING:
     from companion.ports import ProgrammeStore
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditionInfo:
     """An edition with what is stored of it on this computer."""
 

@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry
+from companion.frozen import frozen
 from companion.storage.check_log import JsonCheckLog
 from companion.storage.entry_rows import read_editions, read_entries
 from companion.storage.migrations import SCHEMA_VERSION
@@ -25,7 +25,7 @@ READ_WHOLE = 300
 """Talks; larger programmes are read for the day shown first, the rest behind the picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstPaint:
     """All stored editions, latest start first, and the entries of the one to show."""
 

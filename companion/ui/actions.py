@@ -4,16 +4,16 @@ The one table that the menu, the palette and the list of keys are made from.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from companion.frozen import frozen
 from companion.ui.i18n import translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Commands that belong together.
 
@@ -26,7 +26,7 @@ class Group:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One command.
 

@@ -1,16 +1,17 @@
 """What every view is told beside the entries."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, tzinfo
 
 from companion.domain.bookmark import Star
 from companion.domain.conflicts import Overlap, overlaps
 from companion.domain.entry import Entry, EntryRef
+from companion.frozen import frozen
 from companion.ui.tokens import SESSION_PALETTE, session_colors
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ViewContext:
     """Zones, the present, and what was worked out once for all views.
 

@@ -1,10 +1,9 @@
 """The type of the window: Inter, bundled, with mathematical symbols behind it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from companion.frozen import frozen
 from companion.paths import resource
 
 FAMILIES = ("Inter", "Noto Sans Math")
@@ -32,7 +31,7 @@ def load_fonts() -> None:
     app.setProperty(_LOADED, True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fonts:
     """Fonts in the sizes of the scale.
 

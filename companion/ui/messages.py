@@ -1,17 +1,17 @@
 """The message bar: plain words, what to do next, and buttons. Never a box in the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from companion.errors import CompanionError
+from companion.frozen import frozen
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """What to tell.
 

@@ -1,12 +1,12 @@
 """Which of the three panes there is room for. Pure: no Qt."""
 
-from dataclasses import dataclass
+from companion.frozen import frozen
 
 THREE_FROM, TWO_FROM = 1000, 640
 """Widths of the window, in logical pixels, from which three and two panes are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panes:
     """What is in sight."""
 

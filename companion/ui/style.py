@@ -4,6 +4,7 @@ Widgets are addressed by their type and the dynamic property `kind` (`primary`, 
 `segment` ...), so that no view carries colours of its own.
 """
 
+from dataclasses import fields
 from string import Template
 
 from companion.paths import resource
@@ -125,7 +126,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 def style_sheet(tokens: Tokens, fonts: Fonts) -> str:
     """The sheet for a theme and a text size."""
-    colors = {name: getattr(tokens, name) for name in tokens.__slots__}
+    colors = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
     sizes = {name: fonts.px(size) for name, size in _SIZES.items()}
     return _SHEET.substitute(
         **{**colors, **sizes, "bold": BOLD, "strong": STRONG, "regular": REGULAR, "radius": RADIUS},

@@ -4,14 +4,15 @@ Pure: no Qt. Contrast is that of WCAG 2.1 (relative luminance of sRGB).
 """
 
 import colorsys
-from dataclasses import dataclass
 from functools import lru_cache
+
+from companion.frozen import frozen
 
 TEXT_CONTRAST = 4.5
 GRAPHIC_CONTRAST = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """One theme. Every value is `#rrggbb`; what stands on what is listed in `TEXT_PAIRS`."""
 

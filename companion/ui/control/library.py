@@ -5,7 +5,7 @@ it could not be written.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +17,7 @@ from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event
 from companion.domain.times import zone
 from companion.errors import UsageError
+from companion.frozen import frozen
 from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
 from companion.services.zones import EVENT, LOCAL, reader_zone_name, shown_zone
@@ -47,7 +48,7 @@ class FirstData(Protocol):
     def entries(self) -> tuple[Entry, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loaded:
     editions: tuple[EditionInfo, ...]
     key: str | None

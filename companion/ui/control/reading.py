@@ -1,11 +1,11 @@
 """One talk with its texts, rendered off the GUI thread."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.entry import EntryRef
+from companion.frozen import frozen
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from companion.services.registry import Services
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadyTalk:
     """A talk and its text as safe HTML."""
 

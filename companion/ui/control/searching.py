@@ -1,10 +1,10 @@
 """Search as you type: only the answer to the newest text counts."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.frozen import frozen
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LIMIT = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What was found for a text."""
 

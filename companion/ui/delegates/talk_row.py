@@ -1,13 +1,12 @@
 """The row of a talk: colour of its session, times, title, people, badges, star."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryState
+from companion.frozen import frozen
 from companion.services.agenda import Phase, TalkRow
 from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
@@ -19,7 +18,7 @@ _STATE = QStyle.StateFlag
 _NARROWEST_BADGE = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TalkText:
     """What a talk's row says."""
 
@@ -49,7 +48,7 @@ def _under_start(row: TalkRow, context: ViewContext) -> str:
     return time_text(row.entry.end_dt, context.zone) if row.entry.end_dt else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TalkPainter:
     """Paints one row."""
 

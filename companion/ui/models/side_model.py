@@ -1,17 +1,17 @@
 """Rows of the left column: editions and views."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from companion.frozen import frozen
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
 
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideRow:
     """One line.
 

@@ -1,12 +1,12 @@
 """The left column: which edition, and which view of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from companion.domain.edition import EditionState
+from companion.frozen import frozen
 from companion.services.editions import EditionInfo
 from companion.ui.delegates.side_delegate import SideDelegate
 from companion.ui.format import day_span
@@ -17,7 +17,7 @@ from companion.ui.theme import Look
 MORE = "…more"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A view that can be chosen: its name for commands, its title, its icon, its count.
 
