@@ -24,7 +24,9 @@ def frozen(cls: type[T]) -> type[T]:
     """
     cls.__doc__ = cls.__doc__ or cls.__name__  # else its signature is worked out for that
     own = set(cls.__dict__)
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    is_heir = any(_is_frozen(base) for base in cls.__mro__[1:])
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True, frozen=is_heir)(cls)
+    made.__dataclass_params__.frozen = True  # for classes that inherit from it
     parts = fields(made)
     methods = {
         "__init__": _constructor(made, parts),
@@ -37,6 +39,11 @@ def frozen(cls: type[T]) -> type[T]:
         if name not in own:
             setattr(made, name, method)
     return made  # type: ignore[no-any-return]  # the class itself, with its methods
+
+
+def _is_frozen(cls: type) -> bool:
+    parameters = getattr(cls, "__dataclass_params__", None)
+    return parameters is not None and parameters.frozen
 
 
 def _constructor(cls: type, parts: tuple[Field[Any], ...]) -> Any:

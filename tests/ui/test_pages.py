@@ -203,7 +203,7 @@ def test_a_star_of_one_view_is_shown_in_the_others(window: MainWindow, qtbot: Qt
     assert window.shell.front == "agenda"
     assert window.shell.agenda.select(ref)
     assert window.selected_refs() == (ref,)
-    window.commands.toggle_star()
+    window.actions_["star"].trigger()
     settle(qtbot, window)
     assert not talk_rows(window.shell.agenda)
     assert star_in("programme") == [Star.NONE]

@@ -97,3 +97,23 @@ def test_wrong_arguments_are_refused_as_usual() -> None:
         Talk("a", room="b")  # type: ignore[call-arg]  # the point of the test
     with pytest.raises(ValueError):  # noqa: PT011 - its own check runs
         Named("")
+
+
+@frozen
+class Longer(Talk):
+    minutes: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Plain(Talk):
+    minutes: int = 0
+
+
+@pytest.mark.parametrize("heir", [Longer, Plain])
+def test_classes_can_inherit(heir: type[Longer]) -> None:
+    talk = heir("a", minutes=5)
+    assert (talk.title, talk.minutes) == ("a", 5)
+    assert dataclasses.replace(talk, title="b") == heir("b", minutes=5)
+    assert talk != Talk("a")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        talk.minutes = 6  # type: ignore[misc]  # the point of the test
