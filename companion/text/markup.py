@@ -18,10 +18,13 @@ from companion.text.unicode_math import to_unicode
 from companion.text.weave import FormulaHtml
 
 # Longer text is shown plain from here on: no abstract is longer, and hostile text must not stall.
-RICH_LIMIT = 30_000
+RICH_LIMIT = 20_000
 # And cut here.
 SOURCE_LIMIT = 400_000
-TEXT_LIMIT = 60_000
+TEXT_LIMIT = 40_000
+
+# No author's text has so many; it is shown without them.
+TAGS_LIMIT = 4_000
 
 NOTHING_READABLE = "This text holds nothing that can be read."
 CUT = "The text is longer than can be shown here; its rest is on the programme's website."
@@ -31,6 +34,7 @@ _DATA = re.compile(r"data:[\w/+.-]*+;base64,[A-Za-z0-9+/=]*+")
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x85]")
 _VISIBLE = re.compile("[^\\s\u200b-\u200f\u2060\ufeff\u00ad]")
 _TAGS = re.compile(r"<[^>]*>")
+_SPACES = re.compile(r"[ \t]{2,}")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -51,6 +55,9 @@ def to_html(raw: str, formula_html: FormulaHtml | None = None) -> str:
     as_html = tags.is_html(text)
     if as_html:
         text = tags.slimmed(tags.drop_hidden(text))
+    if text.count("<") > TAGS_LIMIT:
+        # Mostly tags, which would count as text: what is left without them is read.
+        as_html, text = False, _SPACES.sub(" ", html.unescape(tags.without_tags(text)))
     end = _end(text, TEXT_LIMIT, as_html=as_html)
     middle = _end(text, RICH_LIMIT, as_html=as_html)
     head, rest = text[:middle], text[middle:end]
@@ -89,7 +96,7 @@ def _end(text: str, limit: int, *, as_html: bool) -> int:
 def _rich(text: str, formula_html: FormulaHtml, *, as_html: bool) -> str:
     dirty, found = _from_html(text) if as_html else _from_markdown(text)
     clean = _cleaner().clean(dirty)
-    if weave.is_too_deep(clean):
+    if weave.is_too_much(clean):
         return _plain(flatten(weave.put_back(clean, found, unicode_html)))
     # Once more, since `&#xFDD0;` has become a character by now.
     return weave.UNWANTED.sub("", weave.put_back(clean, found, formula_html))

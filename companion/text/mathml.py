@@ -26,6 +26,7 @@ _SCRIPTED = ("msub", "msup", "msubsup", "munder", "mover", "munderover")
 _INNER_NO_SPACE = frozenset("∂∇…⋯′∞ℏ∀∃∄↑↓")
 _RELATIONS = frozenset(symbols.RELATIONS.values()) | {"=", "<", ">"}
 _BINARY = frozenset(symbols.OPERATORS.values()) | _SIGNS
+_LARGE = frozenset(symbols.LARGE.values())
 _SIGNS_AND_FENCES = _NO_STRETCH | _BINARY | _RELATIONS
 _ROWS = frozenset(("mrow", "math", "msqrt", "mtd", "mstyle", "mpadded"))
 _THIN, _MEDIUM, _THICK = "0.167em", "0.222em", "0.278em"
@@ -41,6 +42,8 @@ def mend(element: Element) -> None:
         _mend_row(element)
     if element.tag in ("mover", "munderover"):
         _mend_accent(element)
+    if element.tag == "mtable":
+        _mend_table(element)
 
 
 def cost(element: Element) -> int:
@@ -128,6 +131,9 @@ def _mend_operator(
     beside_table = any(e is not None and e.tag == "mtable" for e in (before, after))
     if text in _NO_STRETCH and not beside_table:
         operator.attrib.setdefault("stretchy", "false")
+    if text in _LARGE:
+        # Left to stretch, ziamath measures it as 999 pixels, and the brackets around it grow so.
+        operator.set("stretchy", "false")
     if text in _INNER_NO_SPACE:
         _space(operator, "0em", "0em")
     elif text in _BARS:
@@ -204,3 +210,11 @@ def _mend_accent(element: Element) -> None:
         # \hat, which must not grow as \widehat does.
         mark.text = "\u02c6"
         mark.set("stretchy", "false")
+
+
+def _mend_table(table: Element) -> None:
+    """Rows of equations apart, columns of matrices too: both came closer than in TeX."""
+    if table.get("displaystyle") == "true":
+        table.set("rowspacing", "0.6em")
+    elif len(table) and len(table[0]) > 1:
+        table.attrib.setdefault("columnspacing", "0.8em")

@@ -12,8 +12,12 @@ from companion.text.formulas import Formula, Span
 
 FormulaHtml = Callable[[Formula], str]
 
-# Deeper nesting than any author's would stall the widget that draws it.
+# Deeper nesting than any author's would stall the widget that draws it: it lays out a table within
+# a table twice at every level.
 NESTING_LIMIT = 40
+TABLES_LIMIT = 3
+# And more cells than any author's would stall it whenever the window is resized.
+CELLS_LIMIT = 600
 
 _SECRET = os.urandom(8).hex()
 _MARK = f"\ufdd0{_SECRET}x"
@@ -57,20 +61,24 @@ def put_back(clean: str, found: Sequence[Formula], formula_html: FormulaHtml) ->
         shown = formula_html(formula) + match[4]
         if formula.display and inside[-1:] == ["p"]:
             apart = True
-            return f'</p>\n<p align="center">{shown}</p>\n<p>'
+            return f'</p>\n<p align="center" class="formula">{shown}</p>\n<p>'
         return shown
 
     woven = _PIECE.sub(piece, clean)
     return _EMPTY.sub("", _EDGE_BREAKS.sub("", woven)) if apart else woven
 
 
-def is_too_deep(clean: str) -> bool:
-    """Whether sanitised HTML is nested more deeply than `NESTING_LIMIT`."""
+def is_too_much(clean: str) -> bool:
+    """Whether sanitised HTML is nested too deeply, or its tables are too large, to be laid out."""
+    if clean.count("<td") + clean.count("<th") > CELLS_LIMIT:
+        return True
     inside: list[str] = []
     for match in _PIECE.finditer(clean):
         if match[3] is None:
             _follow(inside, match)
             if len(inside) > NESTING_LIMIT:
+                return True
+            if match[2] == "table" and inside.count("table") > TABLES_LIMIT:
                 return True
     return False
 

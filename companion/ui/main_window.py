@@ -197,7 +197,7 @@ class MainWindow(WindowBase):
         if self.library.entry(detail.entry.ref) is None:
             context = self.library.context_of(detail.event, detail.entry.ref.edition_key)
             talk.show_entry(detail.entry, (), context)
-        talk.show_detail(detail, ready.html)
+        talk.show_detail(detail, ready.text)
 
     def _on_minute(self) -> None:
         self._minute.setInterval(_MINUTE_MS)

@@ -282,12 +282,14 @@ class PageWatch(QObject):
     def _on_page_made(self) -> None:
         """Sections of the talk's page that load by themselves."""
         # Not before the first talk is read.
+        from companion.ui.control.formulas import FormulaDrawer  # noqa: PLC0415
         from companion.ui.series.followups_part import FollowUpsPart  # noqa: PLC0415
         from companion.ui.views.history_part import HistoryPart  # noqa: PLC0415
 
         window, page = self._window, self._window.shell.talk.page
         if page is None:
             return
+        page.text.set_drawer(FormulaDrawer(window.runner, self))
         follow_ups = FollowUpsPart(window.look, window.services, window.runner)
         follow_ups.talk_requested.connect(window.show_talk)
         history = HistoryPart(window.look, window.services, window.runner)

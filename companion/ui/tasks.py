@@ -1,4 +1,4 @@
-"""Work off the GUI thread: one lane for the database, one for the network.
+"""Work off the GUI thread: one lane each for the database, the network and formulas.
 
 A job is a plain callable that gets its `Task` and returns a value or raises. Exactly one of the two
 callbacks is then called in the GUI thread, or none if the task was dropped: replaced by a newer one
@@ -24,6 +24,7 @@ class Lane(Enum):
 
     DATABASE = "database"
     NETWORK = "network"
+    FORMULAS = "formulas"
 
 
 class Task:

@@ -13,7 +13,7 @@ from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.materials import Material, MaterialType
 from companion.domain.people import PersonLink
 from companion.services.programme import TalkDetail
-from companion.text.markup import to_html
+from companion.text.page import PageText, page_text
 from companion.ui.context import ViewContext
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import both_clocks, facts
@@ -102,7 +102,7 @@ def test_what_has_no_time_or_is_gone_says_so() -> None:
 def test_the_page_shows_the_row_at_once_and_the_text_when_it_comes(view: TalkView) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
     assert page_of(view).title.text() == "Shadows of |ψ⟩"
-    view.show_detail(detail(), to_html("We *show* it."))
+    view.show_detail(detail(), page_text("We *show* it."))
     text = page_of(view).text
     assert text.toPlainText().strip() == "We show it."
     assert page_of(view).actions_row.open.isEnabled()
@@ -111,14 +111,14 @@ def test_the_page_shows_the_row_at_once_and_the_text_when_it_comes(view: TalkVie
 def test_the_text_of_another_talk_comes_too_late(view: TalkView) -> None:
     other = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 2), title="Other")
     view.show_entry(other, (TALK, other), CONTEXT)
-    view.show_detail(detail(), "<p>late</p>")
+    view.show_detail(detail(), PageText(("<p>late</p>",)))
     text = page_of(view).text
     assert text.toPlainText() == ""
 
 
 def test_a_talk_without_a_text_says_who_has_not_published_it(view: TalkView) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
-    view.show_detail(detail(), "")
+    view.show_detail(detail(), PageText())
     text = page_of(view).text
     assert "published no text" in text.toPlainText()
 
@@ -146,7 +146,7 @@ def test_the_star_says_its_state(view: TalkView, qtbot: QtBot) -> None:
 
 def test_the_link_is_copied_and_the_page_opened(view: TalkView, opened: list[str]) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
-    view.show_detail(detail(), "<p>x</p>")
+    view.show_detail(detail(), PageText(("<p>x</p>",)))
     page_of(view).actions_row.copy.click()
     page_of(view).actions_row.open.click()
     address = "https://indico.example.org/event/7/contributions/1/"
@@ -157,7 +157,7 @@ def test_the_link_is_copied_and_the_page_opened(view: TalkView, opened: list[str
 def test_a_sample_leads_nowhere(view: TalkView) -> None:
     view.show_entry(TALK, (TALK,), replace(CONTEXT, is_sample=True))
     material = Material(1, "Slides", MaterialType.FILE, "https://example.org/a.pdf", size=2_000_000)
-    view.show_detail(detail("", materials=(material,)), "<p>x</p>")
+    view.show_detail(detail("", materials=(material,)), PageText(("<p>x</p>",)))
     assert not page_of(view).actions_row.open.isEnabled()
     assert not page_of(view).actions_row.copy.isEnabled()
     assert not [w for w in page_of(view).materials.items if isinstance(w, QPushButton)]
@@ -171,7 +171,7 @@ def test_materials_open_in_the_browser_and_protected_ones_do_not(
     )
     secret = Material(2, "Draft", MaterialType.FILE, is_protected=True)
     view.show_entry(TALK, (TALK,), CONTEXT)
-    view.show_detail(detail(materials=(slides, secret)), "<p>x</p>")
+    view.show_detail(detail(materials=(slides, secret)), PageText(("<p>x</p>",)))
     buttons = [w for w in page_of(view).materials.items if isinstance(w, QPushButton)]
     assert [button.text() for button in buttons] == ["Slides · a.pdf · 1.8 MB"]
     buttons[0].click()
@@ -211,7 +211,7 @@ def test_nothing_is_loaded_even_if_a_text_was_not_cleaned(
     pane = TextPane(look)
     qtbot.addWidget(pane)
     pane.resize(300, 200)
-    pane.show_html(html)
+    pane.show_text(PageText((html,)))
     pane.show()
     pane.grab()
     assert pane.toPlainText().replace("\ufffc", "") == "ab"
@@ -222,6 +222,6 @@ def test_the_text_is_as_high_as_it_is_long(look: Look, qtbot: QtBot) -> None:
     pane = TextPane(look)
     qtbot.addWidget(pane)
     pane.resize(300, 10)
-    pane.show_html("<p>word </p>" * 30)
+    pane.show_text(PageText(("<p>word </p>" * 30,)))
     pane.show()
     qtbot.waitUntil(lambda: pane.height() >= pane.document().size().height())

@@ -11,14 +11,15 @@ from companion.ui.tasks import Lane, TaskRunner
 if TYPE_CHECKING:
     from companion.services.programme import TalkDetail
     from companion.services.registry import Services
+    from companion.text.page import PageText
 
 
 @frozen
 class ReadyTalk:
-    """A talk and its text as safe HTML."""
+    """A talk and its text, made safe."""
 
     detail: "TalkDetail"
-    html: str
+    text: "PageText"
 
 
 class Reading(QObject):
@@ -50,7 +51,7 @@ class Reading(QObject):
 
 
 def _read(services: "Services", ref: EntryRef) -> ReadyTalk:
-    from companion.text.markup import to_html  # noqa: PLC0415 - not before the first talk is read
+    from companion.text.page import page_text  # noqa: PLC0415 - not before the first talk is read
 
     detail = services.programme.talk(ref)
-    return ReadyTalk(detail, to_html(detail.contribution.description))
+    return ReadyTalk(detail, page_text(detail.contribution.description))

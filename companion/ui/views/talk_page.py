@@ -23,6 +23,7 @@ from companion.domain.entry import Entry
 from companion.domain.materials import Material, Reference
 from companion.domain.timetable import Subcontribution
 from companion.services.agenda import Related, related
+from companion.text.page import PageText
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.links import open_link
@@ -95,7 +96,7 @@ class TalkPage(QScrollArea):
         self._entries, self._context = tuple(entries), context
         if self.entry is None or self.entry.ref != entry.ref:
             self.detail = None
-            self.text.show_html("")
+            self.text.show_text(PageText())
             self.verticalScrollBar().setValue(0)
         self.entry = entry
         self._refresh()
@@ -106,12 +107,12 @@ class TalkPage(QScrollArea):
             self.entry = replace(self.entry, star=star)
             self._refresh()
 
-    def show_detail(self, detail: "TalkDetail", html: str) -> None:
+    def show_detail(self, detail: "TalkDetail", text: PageText) -> None:
         """The texts of the talk shown; of another one: ignored."""
         if self.entry is None or detail.entry.ref != self.entry.ref:
             return
         self.detail = detail
-        self.text.show_html(html or _no_text())
+        self.text.show_text(text if text.pieces else _no_text())
         self._refresh()
 
     def set_narrow(self, *, is_narrow: bool) -> None:
@@ -147,6 +148,11 @@ class TalkPage(QScrollArea):
         self.actions_row.calendar_clicked.connect(self._on_calendar_clicked)
         self.facts = FactGrid(look)
         self.text = TextPane(look)
+        self.rest = QPushButton(translate("Talk", "Show the rest of the text"))
+        self.rest.setProperty("kind", "link")
+        self.rest.hide()
+        self.rest.clicked.connect(self.text.show_rest)
+        self.text.is_cut_changed.connect(self.rest.setVisible)
         self.materials = Section(translate("Talk", "Materials"))
         self.parts = Section(translate("Talk", "Parts"))
         self.references = Section(translate("Talk", "References"))
@@ -176,6 +182,7 @@ class TalkPage(QScrollArea):
             layout.addWidget(line())
             layout.addSpacing(8)
             layout.addWidget(part)
+        layout.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
         for section in (self.parts, self.materials, self.references, self.related):
             layout.addWidget(section)
         layout.addStretch()
@@ -255,9 +262,9 @@ class TalkPage(QScrollArea):
         self.person_requested.emit(link.removeprefix("person:"))
 
 
-def _no_text() -> str:
+def _no_text() -> PageText:
     words = translate("Talk", "The organisers have published no text for this talk.")
-    return f"<p><em>{words}</em></p>"
+    return PageText((f"<p><em>{words}</em></p>",), words=words)
 
 
 def _part(part: Subcontribution) -> str:

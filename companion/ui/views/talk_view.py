@@ -18,6 +18,7 @@ from companion.ui.theme import Look
 
 if TYPE_CHECKING:
     from companion.services.programme import TalkDetail
+    from companion.text.page import PageText
     from companion.ui.views.talk_page import TalkPage
 
 
@@ -91,10 +92,10 @@ class TalkView(QFrame):
         if self.page is not None and self.ref in refs:
             self.page.show_star(star)
 
-    def show_detail(self, detail: "TalkDetail", html: str) -> None:
+    def show_detail(self, detail: "TalkDetail", text: "PageText") -> None:
         """The texts of the talk shown; of another one: ignored."""
         if self.page is not None:
-            self.page.show_detail(detail, html)
+            self.page.show_detail(detail, text)
 
     def clear(self) -> None:
         """No talk is chosen."""

@@ -1,0 +1,51 @@
+"""A text as a page shows it: pieces of safe HTML, a place for each formula, and its words.
+
+Formulas are drawn later, and again in other colours and sizes; so HTML holds a mark in the place of
+each, an image that nothing loads, and the formulas stand beside it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from companion.text.flatten import flatten
+from companion.text.formulas import Formula
+from companion.text.markup import to_html, unicode_html
+from companion.text.pieces import pieces
+
+MARK = "formula:"
+"""What the address of a mark begins with; the number of the formula follows."""
+
+# More of them than any author's are read out instead of drawn: laying out takes time with each.
+DRAWN_LIMIT = 100
+
+_IMAGE = re.compile(rf'<img src="{MARK}(\d+)">')
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A text to show.
+
+    Attributes:
+        pieces: sanitised HTML; empty for a blank text. What follows the first can wait.
+        formulas: by the numbers of their marks.
+        words: all of it as plain text, formulas in Unicode.
+    """
+
+    pieces: tuple[str, ...] = ()
+    formulas: tuple[Formula, ...] = ()
+    words: str = ""
+
+
+def page_text(raw: str) -> PageText:
+    """Foreign text, Markdown or HTML, as a page shows it."""
+    found: list[Formula] = []
+
+    def mark(formula: Formula) -> str:
+        if len(found) >= DRAWN_LIMIT:
+            return unicode_html(formula)
+        found.append(formula)
+        return f'<img src="{MARK}{len(found) - 1}">'
+
+    marked = to_html(raw, mark)
+    spoken = _IMAGE.sub(lambda match: unicode_html(found[int(match[1])]), marked)
+    return PageText(pieces(marked), tuple(found), flatten(spoken))

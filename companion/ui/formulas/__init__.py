@@ -1,0 +1,1 @@
+"""Formulas in rich text: outlines filled with the colour of the words around them."""
