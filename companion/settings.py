@@ -7,7 +7,7 @@ left in the file; so are names this version does not know, which a newer one may
 import contextlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -17,6 +17,7 @@ from companion.frozen import frozen
 
 T = TypeVar("T", str, int)
 _DAY_MINUTES = 24 * 60
+_MOST_PIXELS = 10_000
 
 
 @frozen
@@ -85,6 +86,19 @@ BACKGROUND_CHECKS = _one_of(
 )
 EDITION = Setting("edition", "", "Key of the edition shown last")
 VIEW = Setting("view", "programme", "View shown last")
+FORM = _one_of("form", "programme", "Form of the programme", "programme", "timetable")
+AGENDA_FORM = _one_of("agenda_form", "list", "Form of my agenda", "list", "timetable")
+TIMETABLE_ZOOM = Setting(
+    "timetable_zoom",
+    0,
+    "Pixels an hour in the timetable; 0 for what fits",
+    lambda pixels: 0 <= pixels <= _MOST_PIXELS,
+    f"0 to {_MOST_PIXELS}",
+)
+SEARCH_SCOPE = _one_of(
+    "search_scope", "all", "Where to search: all editions or this", "all", "this"
+)
+FILTERS = Setting("filters", "", "Filters of each edition, JSON")
 CHANGES_SEEN = Setting("changes_seen", "", "When the changes were last looked at, ISO 8601")
 REMINDED = Setting("reminded", "", "Coming talks of which the person was reminded already")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Place and size of the window, base64")
@@ -100,6 +114,11 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     BACKGROUND_CHECKS,
     EDITION,
     VIEW,
+    FORM,
+    AGENDA_FORM,
+    TIMETABLE_ZOOM,
+    SEARCH_SCOPE,
+    FILTERS,
     CHANGES_SEEN,
     REMINDED,
     WINDOW_GEOMETRY,
@@ -140,6 +159,14 @@ class Settings:
                 detail=f"“{value}” cannot be used for {setting.key}; choices: {setting.choices}"
             )
         self._change({setting.key: value})
+
+    def set_all(self, values: Iterable[tuple[Setting[str] | Setting[int], str | int]]) -> None:
+        """Keep several values with one write; those that cannot be used are left out.
+
+        Raises:
+            CannotWriteFile: the values hold until the program ends.
+        """
+        self._change({s.key: value for s, value in values if s.is_valid(value)})
 
     def reset(self, setting: Setting[T]) -> None:
         """Return to the default.

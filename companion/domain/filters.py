@@ -1,13 +1,13 @@
 """Which talks to show: by day, session, track, type, room and the person's own marks."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from enum import StrEnum
 
 from companion.domain.bookmark import Star
-from companion.domain.entry import Entry
+from companion.domain.entry import Entry, EntryKind
 from companion.domain.times import day_of
 
 NO_VALUE = ""
@@ -30,6 +30,21 @@ class Flag(StrEnum):
     STARRED = "starred"
     MATERIALS = "materials"
     POSTER = "poster"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that a filter asks for.
+
+    Attributes:
+        of: a facet, or a flag.
+        value: of the facet; empty for a flag.
+        is_wanted: only these talks, or all but these.
+    """
+
+    of: Facet | Flag
+    value: str
+    is_wanted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +79,39 @@ class Filter:
             flags[flag] = wanted
         return replace(self, flags=flags)
 
-    def choice(self, facet: Facet, value: str) -> bool | None:
-        """True if asked for, False if excluded, None if neither."""
-        if value in self.only.get(facet, ()):
+    def choice(self, of: Facet | Flag, value: str = "") -> bool | None:
+        """True if asked for, False if excluded, None if neither; flags have no value."""
+        if isinstance(of, Flag):
+            return self.flags.get(of)
+        if value in self.only.get(of, ()):
             return True
-        return False if value in self.without.get(facet, ()) else None
+        return False if value in self.without.get(of, ()) else None
+
+    def with_choice(self, of: Facet | Flag, value: str, wanted: bool | None) -> "Filter":
+        """`with_flag` or `with_value`."""
+        if isinstance(of, Flag):
+            return self.with_flag(of, wanted)
+        return self.with_value(of, value, wanted)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Everything it asks for, flags first, then facet by facet."""
+        flags = [Part(flag, "", self.flags[flag]) for flag in Flag if flag in self.flags]
+        values = [
+            Part(facet, value, is_wanted)
+            for facet in Facet
+            for is_wanted, chosen in ((True, self.only), (False, self.without))
+            for value in sorted(chosen.get(facet, ()))
+        ]
+        return (*flags, *values)
+
+    def lacking(self, part: Part) -> "Filter":
+        """The same without one part."""
+        return self.with_choice(part.of, part.value, None)
 
     def matches(self, entry: Entry, tz: tzinfo) -> bool:
         """Whether a talk is to be shown; days are those of `tz`."""
         for flag, wanted in self.flags.items():
-            if _FLAGS[flag](entry) is not wanted:
+            if has_flag(entry, flag) is not wanted:
                 return False
         for facet, values in self.only.items():
             if values and facet_value(entry, facet, tz) not in values:
@@ -96,6 +134,11 @@ def facet_value(entry: Entry, facet: Facet, tz: tzinfo) -> str:
     return values[facet] or NO_VALUE
 
 
+def has_flag(entry: Entry, flag: Flag) -> bool:
+    """What a talk is."""
+    return _FLAGS[flag](entry)
+
+
 def facet_counts(
     entries: Iterable[Entry], tz: tzinfo
 ) -> Mapping[Facet, tuple[tuple[str, int], ...]]:
@@ -103,6 +146,26 @@ def facet_counts(
     talks = [entry for entry in entries if entry.is_contribution]
     counted = {facet: Counter(facet_value(entry, facet, tz) for entry in talks) for facet in Facet}
     return {facet: tuple(sorted(counts.items())) for facet, counts in counted.items()}
+
+
+def narrowed(entries: Sequence[Entry], chosen: Filter, tz: tzinfo) -> tuple[Entry, ...]:
+    """The talks that match, and the blocks that hold one; breaks and empty blocks do not."""
+    talks = [e for e in entries if e.is_contribution and chosen.matches(e, tz)]
+    used = {talk.block_id for talk in talks}
+    held = {talk.ref for talk in talks}
+    return tuple(
+        e for e in entries if e.ref in held or (e.kind is EntryKind.BLOCK and e.ref.ident in used)
+    )
+
+
+def hiding(chosen: Filter, entries: Iterable[Entry], tz: tzinfo) -> tuple[tuple[Part, int], ...]:
+    """The parts without which there would be talks, and how many; the most helpful first."""
+    talks = [entry for entry in entries if entry.is_contribution]
+    counted = (
+        (part, sum(chosen.lacking(part).matches(talk, tz) for talk in talks))
+        for part in chosen.parts()
+    )
+    return tuple(sorted((item for item in counted if item[1]), key=lambda item: -item[1]))
 
 
 def _changed(

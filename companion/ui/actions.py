@@ -68,6 +68,8 @@ def commands() -> tuple[Command, ...]:
     return (
         Command("palette", t("Commands", "Find anything …"), ("Ctrl+K",), "find"),
         Command("search", t("Commands", "Search"), ("Ctrl+F",), "go"),
+        Command("filters", t("Commands", "Filter the talks …"), ("Ctrl+Shift+F",), "go"),
+        Command("clear_filters", t("Commands", "Clear the filters"), (), "go"),
         Command("now", t("Commands", "Jump to now"), ("N",), "go"),
         Command("back", t("Commands", "Back"), ("Alt+Left",), "go"),
         Command("forward", t("Commands", "Forward"), ("Alt+Right",), "go"),

@@ -1,12 +1,13 @@
 """What every view is told beside the entries."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import UTC, datetime, tzinfo
 
 from companion.domain.bookmark import Star
 from companion.domain.conflicts import Overlap, overlaps
 from companion.domain.entry import Entry, EntryRef
+from companion.domain.filters import Filter, narrowed
 from companion.frozen import frozen
 from companion.ui.tokens import SESSION_PALETTE, session_colors
 
@@ -25,6 +26,7 @@ class ViewContext:
         is_sample: whether the talks are invented.
         colors: session id → `#rrggbb`, before it is fitted to a theme.
         overlaps: among the starred talks.
+        chosen: which talks the person wants to see.
     """
 
     key: str = ""
@@ -36,10 +38,19 @@ class ViewContext:
     is_sample: bool = False
     colors: Mapping[int, str] = field(default_factory=dict)
     overlaps: Mapping[EntryRef, tuple[Overlap, ...]] = field(default_factory=dict)
+    chosen: Filter = field(default_factory=Filter)
 
     def color_of(self, entry: Entry) -> str:
         """The colour of an entry's session; grey without a session."""
         return self.colors.get(entry.session_id or 0, SESSION_PALETTE[-1])
+
+    def matches(self, entry: Entry) -> bool:
+        """Whether the person wants to see a talk."""
+        return not self.chosen or self.chosen.matches(entry, self.zone)
+
+    def wanted(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """All entries, or of a filtered programme the talks that match with their blocks."""
+        return narrowed(entries, self.chosen, self.zone) if self.chosen else entries
 
 
 def colors_of(entries: Iterable[Entry]) -> dict[int, str]:

@@ -13,6 +13,7 @@ from companion.ui.actions import Actions
 from companion.ui.commands import WindowCommands
 from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
+from companion.ui.filters.watch import FilterWatch
 from companion.ui.hands.hands import Hands
 from companion.ui.i18n import translate
 from companion.ui.page_watch import PageWatch
@@ -34,7 +35,7 @@ class MainWindow(WindowBase):
 
     Attributes:
         commands, actions_: what can be done, and the menu of it.
-        pages: which view is in front.
+        pages: which view is in front; filters: what of it is shown.
         hands: what keys and mouse do everywhere.
         watch: shows syncs; search_watch: shows searches.
     """
@@ -54,7 +55,8 @@ class MainWindow(WindowBase):
         self.commands = WindowCommands(self, self.watch)
         self.pages = PageWatch(self)
         self.hands = Hands(self, self.pages)
-        parts = (self.commands, self.pages, self.hands)
+        self.filters = FilterWatch(self)
+        parts = (self.commands, self.pages, self.hands, self.filters)
         self.actions_ = Actions(self, {k: v for p in parts for k, v in p.handlers().items()})
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.search_watch = SearchWatch(self)

@@ -33,7 +33,7 @@ class Shell(QWidget):
     """Holds every part of the window and knows nothing of services.
 
     Attributes:
-        middle: the views, one of them shown.
+        middle: the views, one of them shown; middle_pane holds it, and what stands above it.
         front: the name of that one.
         page: the name of the view to return to from a search.
         panes: what is in sight now.
@@ -41,10 +41,12 @@ class Shell(QWidget):
     Signals:
         panes_changed: after another number of panes fits.
         view_made: a view was made, at its first use; holds its name here, such as `search`.
+        front_changed: a view was brought to the front.
     """
 
     panes_changed = Signal()
     view_made = Signal(str)
+    front_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,11 @@ class Shell(QWidget):
         self.middle = QStackedWidget()
         self.middle.setObjectName("middlePane")
         self.middle.addWidget(self.programme)
+        self.middle_pane = QWidget()
+        column = QVBoxLayout(self.middle_pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.middle)
         self.front = self.page = "programme"
         self.splitter = self._make_splitter()
         self.stage = QStackedWidget()
@@ -142,6 +149,12 @@ class Shell(QWidget):
         """A view that asks the services itself, made by somebody who knows them."""
         self._made(name, view, self.middle)
 
+    def add_above(self, bar: QWidget) -> None:
+        """A bar over whichever view is shown."""
+        column = self.middle_pane.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, bar)
+
     def _made(self, name: str, view: W, stack: QStackedWidget) -> W:
         stack.addWidget(view)
         # Now, so that whoever connects to the view finds it.
@@ -153,6 +166,7 @@ class Shell(QWidget):
         """Bring a view to the front."""
         self.front = name
         self.middle.setCurrentWidget(getattr(self, name))
+        self.front_changed.emit()
 
     @property
     def page_view(self) -> Any:
@@ -175,9 +189,9 @@ class Shell(QWidget):
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         self.sidebar.setMinimumWidth(160)
-        self.middle.setMinimumWidth(300)
+        self.middle_pane.setMinimumWidth(300)
         self.talk.setMinimumWidth(300)
-        for place, pane in enumerate((self.sidebar, self.middle, self.talk)):
+        for place, pane in enumerate((self.sidebar, self.middle_pane, self.talk)):
             splitter.addWidget(pane)
             splitter.setStretchFactor(place, place)
         return splitter
@@ -238,7 +252,7 @@ class Shell(QWidget):
             return
         self.panes = panes
         self.sidebar.setVisible(panes.sidebar)
-        self.middle.setVisible(panes.view)
+        self.middle_pane.setVisible(panes.view)
         self.talk.setVisible(panes.talk)
         self.panes_changed.emit()
 

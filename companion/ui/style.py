@@ -28,7 +28,8 @@ QToolTip { background: $pane; color: $text; border: 1px solid $hairline; padding
 #sidebar { background: $background; }
 #topBar { border-bottom: 1px solid $hairline; }
 #footer { border-top: 1px solid $hairline; }
-#dayBar { background: $pane; border-bottom: 1px solid $hairline; }
+#dayBar, #filterBar { background: $pane; border-bottom: 1px solid $hairline; }
+QFrame[kind="popup"] { border: 1px solid $hairline; }
 #talkBody { background: $pane; }
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:hover { background: $accent; }
@@ -60,6 +61,12 @@ QPushButton[kind="primary"]:disabled { background: $chip; color: $faint; }
 QPushButton[kind="plain"], QToolButton[kind="plain"] { background: transparent; }
 QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover { background: $chip; }
 QToolButton[kind="small"] { padding: 3px 6px; }
+QPushButton[kind="filter"] { background: $tint; color: $accent; padding: 2px 8px;
+  font-size: ${caption}px; }
+QPushButton[kind="filter"]:hover { background: $chip_hover; }
+QPushButton[kind="filter"]:focus { border-color: $accent; }
+QToolButton[kind="filtered"], QToolButton[kind="filtered"]:hover { background: $tint;
+  color: $accent; }
 QPushButton[kind="back"] { background: transparent; padding-left: 8px; margin-left: -10px; }
 QPushButton[kind="back"]:hover { background: $chip; }
 QPushButton[kind="link"] { background: transparent; color: $accent; padding: 1px 2px;

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from companion.domain.entry import EntryRef
+from companion.domain.filters import Filter
 from companion.settings import ZONE
 from companion.ui.control.exporting import Exporting
 from companion.ui.control.library import Library
@@ -85,6 +86,12 @@ class WindowBase(QMainWindow):
         view.talk_clicked.connect(self.talk_clicked)
         view.talk_opened.connect(self.open_talk)
         view.star_requested.connect(self.library.set_star)
+        view.filters_cleared.connect(self.clear_filters)
+
+    def clear_filters(self) -> None:
+        """Show all talks again, with the keyboard in them."""
+        self.library.set_filter(Filter())
+        self.shell.focus_view()
 
     def show_talk(self, ref: EntryRef) -> None:
         """Show a talk in the pane beside the list, if there is room; fetch its text."""

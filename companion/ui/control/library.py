@@ -15,6 +15,7 @@ from companion.domain.bookmark import Star
 from companion.domain.edition import Edition, EditionState, StoredEdition
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event
+from companion.domain.filters import Filter
 from companion.domain.times import zone
 from companion.errors import UsageError
 from companion.frozen import frozen
@@ -22,6 +23,7 @@ from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
 from companion.services.zones import EVENT, LOCAL, reader_zone_name, shown_zone
 from companion.ui.context import ViewContext, colors_of, starred_overlaps
+from companion.ui.filters.memory import FilterMemory
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.words import prepare_formulas
 
@@ -63,7 +65,8 @@ class Library(QObject):
         editions: all known editions, latest first, samples last.
         key: of the edition shown; None before the first is chosen.
         entries: its whole programme.
-        context: zones, now, colours, overlaps of what is shown.
+        context: zones, now, colours, overlaps, filter of what is shown.
+        filters: of all editions.
 
     Signals:
         editions_changed: the list of editions, or the state of one of them.
@@ -96,6 +99,7 @@ class Library(QObject):
         self._is_zone_known = reader_zone is not None
         self._reader_zone = reader_zone or UTC
         self.zone_name = zone_name
+        self.filters = FilterMemory(services.settings)
         self.editions: tuple[EditionInfo, ...] = ()
         self.key: str | None = None
         self.entries: tuple[Entry, ...] = ()
@@ -178,6 +182,7 @@ class Library(QObject):
             is_sample=event.event_id.is_sample,
             colors={},
             overlaps={},
+            chosen=Filter(),
         )
 
     def set_zone(self, name: str) -> None:
@@ -185,6 +190,13 @@ class Library(QObject):
         self.zone_name = name
         self._recompute()
         self.programme_changed.emit()
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show only some talks of this edition."""
+        if chosen != self.context.chosen:
+            self.filters.remember(self.context.key, chosen)
+            self.context = replace(self.context, chosen=chosen)
+            self.programme_changed.emit()
 
     def tick(self) -> None:
         """A minute has passed."""
@@ -213,6 +225,7 @@ class Library(QObject):
             is_sample=bool(info and info.is_sample),
             colors=colors_of(self.entries),
             overlaps=starred_overlaps(self.entries),
+            chosen=self.filters.of(self.key),
         )
 
     def _shown_zone(self, event_zone: tzinfo) -> tzinfo:

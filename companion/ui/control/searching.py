@@ -1,33 +1,60 @@
 """Search as you type: only the answer to the newest text counts."""
 
+from dataclasses import field
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from companion.domain.filters import Filter
 from companion.frozen import frozen
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from companion.domain.entry import Entry, EntryRef
     from companion.ports import SearchHit
     from companion.services.registry import Services
 
 LIMIT = 60
+_FILTERED_LIMIT = 600
+"""Of so many hits the filters choose."""
+
+
+@frozen
+class Question:
+    """What is looked for.
+
+    Attributes:
+        text: words; empty for no search.
+        key: only this edition; all of them if None.
+        chosen: which talks the person wants to see.
+        tz: the zone of its days.
+    """
+
+    text: str = ""
+    key: str | None = None
+    chosen: Filter = field(default_factory=Filter)
+    tz: tzinfo = UTC
 
 
 @frozen
 class Answer:
-    """What was found for a text."""
+    """What was found for a text.
+
+    Attributes:
+        hidden: how many more the filters hide.
+    """
 
     text: str
     hits: "tuple[SearchHit, ...]"
+    hidden: int = 0
 
 
 class Searching(QObject):
     """Asks the search service.
 
     Attributes:
-        text: what is looked for now; empty without a search.
-        key: only this edition; all of them if None.
+        question: what is looked for now.
 
     Signals:
         answered: an `Answer` to the newest question.
@@ -39,19 +66,55 @@ class Searching(QObject):
         super().__init__()
         self._services = services
         self._runner = runner
-        self.text = ""
-        self.key: str | None = None
+        self.question = Question()
+        self._programmes = _Programmes(services)
 
-    def ask(self, text: str) -> None:
-        """Look for a text; blank text ends the search."""
-        self.text = text.strip()
-        if not self.text:
+    @property
+    def text(self) -> str:
+        """What is looked for now; empty without a search."""
+        return self.question.text
+
+    def ask(self, question: Question) -> None:
+        """Look for something; empty text ends the search."""
+        self.question = question
+        if not question.text:
             self._runner.drop("search")
             return
-        services, wanted, key = self._services, self.text, self.key
+        services, programmes = self._services, self._programmes
         self._runner.run(
             Lane.DATABASE,
-            lambda _task: Answer(wanted, services.search.search(wanted, key, LIMIT)),
+            lambda _task: _answer(services, programmes, question),
             self.answered.emit,
             key="search",
         )
+
+    def forget(self) -> None:
+        """Programmes or stars are others now."""
+        self._programmes = _Programmes(self._services)
+
+
+class _Programmes:
+    """Talks of editions for the filters, each edition read once. Used in the database lane."""
+
+    def __init__(self, services: "Services") -> None:
+        self._services = services
+        self._talks: dict[str, dict[EntryRef, Entry]] = {}
+
+    def talk(self, ref: "EntryRef") -> "Entry | None":
+        """A talk of any edition."""
+        key = ref.edition_key
+        if key not in self._talks:
+            entries = self._services.programme.entries(key)
+            self._talks[key] = {entry.ref: entry for entry in entries if entry.is_contribution}
+        return self._talks[key].get(ref)
+
+
+def _answer(services: "Services", programmes: _Programmes, asked: Question) -> Answer:
+    """Runs in the database lane."""
+    limit = _FILTERED_LIMIT if asked.chosen else LIMIT
+    hits = services.search.search(asked.text, asked.key, limit)
+    if not asked.chosen:
+        return Answer(asked.text, hits)
+    talks = ((hit, programmes.talk(hit.ref)) for hit in hits)
+    kept = tuple(hit for hit, talk in talks if talk and asked.chosen.matches(talk, asked.tz))
+    return Answer(asked.text, kept[:LIMIT], len(hits) - len(kept))

@@ -1,12 +1,13 @@
 """Paints the part of a grid that is in sight; remembers what tiles say and where."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPainter, QPen
 
 from companion.domain.bookmark import Star
+from companion.domain.entry import Entry
 from companion.domain.grid import Tile, TileKind
 from companion.services.agenda import Phase, phase_of
 from companion.ui.context import ViewContext
@@ -20,6 +21,9 @@ from companion.ui.timetable.tile_words import Line, TileText, tile_lines, tile_t
 _WIDE = 0.6
 """Share of the view's width above which words and star of a tile follow the view sideways."""
 
+Lit = Callable[[Entry], bool]
+"""Whether a view is about a talk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -27,14 +31,14 @@ class Marks:
 
     Attributes:
         focused: has the focus ring; -1 for none, as with `hovered`.
-        greys_others: tiles without a star are greyed.
+        lit: which talks the view is about, the others are greyed; None for all of them.
     """
 
     selected: frozenset[int] = frozenset()
     focused: int = -1
     hovered: int = -1
     hovers_star: bool = False
-    greys_others: bool = False
+    lit: Lit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ class Content:
             is_selected=place in marks.selected,
             is_focused=place == marks.focused,
             is_hovered=place == marks.hovered,
-            is_greyed=marks.greys_others and star is Star.NONE,
+            is_greyed=not is_lit(tile, self._model.posters_at(place), marks.lit),
         )
 
     def star_rect(self, place: int, geometry: GridGeometry, sight: QRect) -> QRect:
@@ -181,6 +185,14 @@ class Content:
             at = self._star_at(rect, sight)
             lit = marks.hovers_star and state.is_hovered
             tiles.star(QPointF(at), state.star, ground_name(state), is_lit=lit)
+
+
+def is_lit(tile: Tile, posters: Sequence[Entry], lit: Lit | None) -> bool:
+    """Whether a view is about a tile: about its talk, or one of its posters."""
+    if lit is None:
+        return True
+    shown = posters if tile.kind is TileKind.POSTERS else (tile.entry,)
+    return any(entry.is_contribution and lit(entry) for entry in shown)
 
 
 def best_star(tile: Tile, posters: Sequence[object]) -> Star:

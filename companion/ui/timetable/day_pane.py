@@ -13,6 +13,7 @@ from companion.services.agenda import Row
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
+from companion.ui.timetable.content import Lit
 from companion.ui.timetable.grid_view import TimetableGrid
 from companion.ui.widgets.row_list import RowList
 
@@ -49,16 +50,16 @@ class DayPane(QStackedWidget):
         return self.grid if self.currentWidget() is self.grid else self.list
 
     def show_grid(
-        self, grids: DayGrids, day: date, context: ViewContext, *, greys_others: bool = False
+        self, grids: DayGrids, day: date, context: ViewContext, *, lit: Lit | None = None
     ) -> None:
-        """Show a day with times."""
+        """Show a day with times; talks that are not `lit` are greyed."""
         grid = grids.grid(day)
         posters = {
             place: grids.posters_of(tile)
             for place, tile in enumerate(grid.tiles if grid else ())
             if tile.kind is TileKind.POSTERS
         }
-        self.grid.set_day(grid, posters, context, greys_others=greys_others)
+        self.grid.set_day(grid, posters, context, lit=lit)
         self.setCurrentWidget(self.grid)
 
     def show_rows(self, rows: Sequence[Row], context: ViewContext) -> None:

@@ -17,7 +17,7 @@ from companion.ui.delegates.ink import Ink
 from companion.ui.i18n import translate
 from companion.ui.plain_tip import plain_tip
 from companion.ui.theme import Look
-from companion.ui.timetable.content import Content, Marks
+from companion.ui.timetable.content import Content, Lit, Marks
 from companion.ui.timetable.geometry import (
     GridGeometry,
     bounded,
@@ -47,7 +47,7 @@ class TimetableGrid(TileHands):
         self._look = look
         self._grid: Grid | None = None
         self._zoom: float | None = None
-        self._greys_others = False
+        self._lit: Lit | None = None
         self._room = QSize()
         self._gutter = TimeGutter(self, self.now_y)
         self._header = RoomHeader(self)
@@ -67,7 +67,7 @@ class TimetableGrid(TileHands):
         posters: Mapping[int, tuple[Entry, ...]],
         context: ViewContext,
         *,
-        greys_others: bool = False,
+        lit: Lit | None = None,
     ) -> None:
         """Show a day; the current tile stays current, and the time at the top stays there.
 
@@ -75,11 +75,11 @@ class TimetableGrid(TileHands):
             grid: of the day.
             posters: of its poster sessions, by the place of their tile.
             context: zones, now, colours.
-            greys_others: grey what has no star.
+            lit: which talks the view is about, the others are greyed; None for all of them.
         """
         current = self.current_tile()
         is_other_zone = context.zone != self.tiles.context.zone
-        self._grid, self._greys_others = grid, greys_others
+        self._grid, self._lit = grid, lit
         self._content.forget_words()
         is_reset = self.tiles.set_grid(grid, posters, context)
         if is_reset or is_other_zone or self.places is None:
@@ -247,7 +247,7 @@ class TimetableGrid(TileHands):
             focused=self.currentIndex().row() if self.shows_focus and self.hasFocus() else -1,
             hovered=self.hovered,
             hovers_star=self.hovers_star,
-            greys_others=self._greys_others,
+            lit=self._lit,
         )
         area, sight = event.rect().translated(across, down), self.sight()
         self._content.paint(painter, self.places, (area, sight), self.now_y(), marks)

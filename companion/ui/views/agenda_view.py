@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from companion.domain.bookmark import Star
 from companion.domain.day_grids import DayGrids
-from companion.domain.days import chosen_day
+from companion.domain.days import chosen_day, stepped
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
 from companion.services.agenda import Agenda, DayRow, Row, TalkRow
@@ -114,10 +115,8 @@ class AgendaView(ListViewBase):
         """The next (+1) or previous (-1) day; in the list, its first talk."""
         if self.form == LIST:
             self._step_in_list(step)
-        elif self.day in self.days:
-            place = self.days.index(self.day) + step
-            if 0 <= place < len(self.days):
-                self.show_day(self.days[place])
+        else:
+            self.show_day(stepped(self.days, self.day, step))
 
     def _step_in_list(self, step: int) -> None:
         rows = self.list.row_model.rows
@@ -165,16 +164,20 @@ class AgendaView(ListViewBase):
     # --- filling -------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        context, mine = self.context, starred_of(self.entries)
+        context = self.context
+        mine = starred_of(context.wanted(self.entries))
         rows = agenda_rows(mine, context.zone, context.now, context.overlaps)
         self.summary.setText(summary_text(len(mine), len(context.overlaps)))
-        self.show_rows(rows, empty_words())
+        self.show_rows(rows, empty_words(), starred_of(self.entries))
         is_list = self.form == LIST
         self.list.setVisible(is_list and bool(rows))
         self.timetable.setVisible(not is_list and bool(rows))
         self.bar.setVisible(bool(rows))
         if not is_list and rows:
             self._fill_day(rows)
+
+    def _is_mine(self, entry: Entry) -> bool:
+        return entry.star is not Star.NONE and self.context.matches(entry)
 
     def _fill_day(self, rows: tuple[Row, ...]) -> None:
         context = self.context
@@ -183,7 +186,7 @@ class AgendaView(ListViewBase):
             waiting = [r for r in rows if isinstance(r, TalkRow) and r.entry.start_dt is None]
             self.pane.show_rows(waiting, context)
         else:
-            self.pane.show_grid(self._grids, self.day, context, greys_others=True)
+            self.pane.show_grid(self._grids, self.day, context, lit=self._is_mine)
 
 
 def summary_text(count: int, overlapping: int) -> str:

@@ -16,10 +16,12 @@ class ProgrammeViewBase(QWidget):
     Signals:
         talk_activated: show this talk (EntryRef) beside the view.
         star_requested: set the stars of these talks (tuple of EntryRef) to this (Star).
+        filters_cleared: the person wants no filters.
     """
 
     talk_activated = Signal(object)
     star_requested = Signal(object, object)
+    filters_cleared = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from companion.domain.entry import EntryRef
+from companion.domain.entry import Entry, EntryRef
 from companion.services.agenda import Row
+from companion.ui.filters.words import nothing_matches
 from companion.ui.theme import Look
 from companion.ui.views.base import ProgrammeViewBase
 from companion.ui.views.empty_words import EmptyWords
@@ -48,11 +49,21 @@ class ListViewBase(ProgrammeViewBase):
             self.column.addWidget(widget, 0 if widget is self.bar else 1)
         for signal in ("talk_activated", "talk_clicked", "talk_opened", "star_requested"):
             getattr(self.list, signal).connect(getattr(self, signal))
+        self.empty.cleared.connect(self.filters_cleared)
 
-    def show_rows(self, rows: Sequence[Row], words: str) -> None:
-        """Show rows; `words` in their place if there are none."""
+    def show_rows(self, rows: Sequence[Row], words: str, offered: Sequence[Entry] = ()) -> None:
+        """Show rows; words in their place if there are none.
+
+        Args:
+            rows: what to show.
+            words: why there is nothing, unless filters hide it.
+            offered: the talks that the filters chose from.
+        """
         self.list.set_rows(rows, self.context)
-        self.empty.show_instead(self.list, words="" if rows else words)
+        hidden = "" if rows else nothing_matches(self.context, offered)
+        self.empty.show_instead(
+            self.list, words="" if rows else hidden or words, is_filtered=bool(hidden)
+        )
 
     def select(self, ref: EntryRef) -> bool:
         """Bring a talk in sight and select it."""

@@ -79,10 +79,12 @@ class PostersView(ListViewBase):
     def _fill(self) -> None:
         posters = posters_of(self.entries)
         starred = [poster for poster in posters if poster.star is not Star.NONE]
-        chosen = starred if self.only == STARRED else posters
+        offered = starred if self.only == STARRED else posters
+        chosen = [poster for poster in offered if self.context.matches(poster)]
         self.summary.setText(summary_text(chosen, self.only))
         self.bar.setVisible(bool(posters))
-        self.show_rows(self._rows(chosen), _empty_words(self.context, has_posters=bool(posters)))
+        words = _empty_words(self.context, has_posters=bool(posters))
+        self.show_rows(self._rows(chosen), words, offered)
 
     def _rows(self, posters: Sequence[Entry]) -> tuple[Row, ...]:
         context = self.context

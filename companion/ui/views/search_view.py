@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import tzinfo
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
@@ -18,75 +18,44 @@ from companion.ui.control.searching import LIMIT, Answer
 from companion.ui.i18n import translate
 from companion.ui.marks import query_words
 from companion.ui.theme import Look
-from companion.ui.widgets.row_list import RowList
+from companion.ui.views.list_base import ListViewBase
 from companion.ui.widgets.segments import Segments
 
 ALL, THIS = "all", "this"
 
 
-class SearchView(QWidget):
+class SearchView(ListViewBase):
     """The results of what is typed in the search field.
 
     Signals:
-        talk_activated, talk_clicked, talk_opened, star_requested: as in the list of a day.
         scope_chosen: `all` editions or only `this` one.
     """
 
-    talk_activated = Signal(object)
-    talk_clicked = Signal(object)
-    talk_opened = Signal(object)
-    star_requested = Signal(object, object)
     scope_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, translate("Search", "Search results"), parent)
         self.answer: Answer | None = None
-        self.summary = QLabel()
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setProperty("kind", "dim")
-        self.summary.setMinimumWidth(1)
         self.scope = Segments(translate("Search", "Where to search"))
         self.scope.add(ALL, translate("Search", "All editions"))
         self.scope.add(THIS, translate("Search", "This one"))
         self.scope.set_value(ALL)
         self.scope.chosen.connect(self.scope_chosen)
-        bar = QFrame()
-        bar.setObjectName("dayBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.scope)
-        self.list = RowList(look)
-        self.list.setAccessibleName(translate("Search", "Search results"))
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setProperty("kind", "dim")
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(32)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(bar)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._empty, 1)
-        self._empty.hide()
-        self.list.talk_activated.connect(self.talk_activated)
-        self.list.talk_clicked.connect(self.talk_clicked)
-        self.list.talk_opened.connect(self.talk_opened)
-        self.list.star_requested.connect(self.star_requested)
+        self.bar_row.addWidget(self.scope)
 
     def show_answer(
         self, answer: Answer, info_of: Callable[[str], EditionInfo | None], context: ViewContext
     ) -> None:
-        """Show what was found."""
-        self.answer = answer
+        """Show what was found; another text from the top."""
+        is_other = self.answer is None or answer.text != self.answer.text
+        self.answer, self.context = answer, context
         rows = _rows(answer, info_of, context)
         self.list.set_rows(rows, context)
-        self.list.scrollToTop()
+        if is_other:
+            self.list.scrollToTop()
         self.summary.setText(_summary(answer))
-        self.list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        self._empty.setText(_nothing(answer.text))
+        words = "" if rows else _nothing(answer)
+        self.empty.show_instead(self.list, words=words, is_filtered=bool(words and answer.hidden))
 
     def show_stars(self, refs: Sequence[EntryRef], star: Star) -> None:
         """Stars were set; show them on the results too."""
@@ -97,16 +66,6 @@ class SearchView(QWidget):
             [_starred(row, chosen, star) for row in self.list.row_model.rows],
             self.list.row_model.context,
         )
-
-    def selected_refs(self) -> tuple[EntryRef, ...]:
-        """The selected results."""
-        return self.list.selected_refs()
-
-    def focus_content(self) -> None:
-        """The results, at the first of them."""
-        if self.list.current_ref() is None:
-            self.list.select_first()
-        self.list.setFocus()
 
     def first_ref(self) -> EntryRef | None:
         """The topmost result."""
@@ -152,12 +111,22 @@ def _summary(answer: Answer) -> str:
         return translate("Search", "The {count} best for “{text}”").format(
             count=count, text=answer.text
         )
-    return translate("Search", "%n talk(s) for “{text}”", "", count).format(text=answer.text)
+    text = translate("Search", "%n talk(s) for “{text}”", "", count).format(text=answer.text)
+    if not answer.hidden:
+        return text
+    return translate("Search", "{talks}, {count} hidden by filters").format(
+        talks=text, count=answer.hidden
+    )
 
 
-def _nothing(text: str) -> str:
+def _nothing(answer: Answer) -> str:
+    if answer.hidden:
+        words = translate(
+            "Search", "%n talk(s) for “{text}”, but your filters hide all.", "", answer.hidden
+        )
+        return words.format(text=answer.text)
     return translate(
         "Search",
         "Nothing holds all of “{text}”.\n"
         "Words match from their beginning; try fewer of them, or search all editions.",
-    ).format(text=text)
+    ).format(text=answer.text)

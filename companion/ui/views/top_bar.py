@@ -50,6 +50,9 @@ class TopBar(QFrame):
         self.sample = QLabel(translate("TopBar", "Sample · invented talks"))
         self.sample.setProperty("kind", "sample")
         self.search = SearchEdit(look)
+        self.filters = QToolButton()
+        self.filters.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._filters = 0
         self.sidebar_button = _icon_button(translate("TopBar", "Editions and views"))
         self.menu_button = _icon_button(translate("TopBar", "Menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -81,6 +84,7 @@ class TopBar(QFrame):
         layout.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(12)
         layout.addWidget(self.search, 3)
+        layout.addWidget(self.filters)
         layout.addStretch(1)
         for widget in (self.zones, self.sync, self.export, self.menu_button):
             layout.addWidget(widget)
@@ -123,6 +127,12 @@ class TopBar(QFrame):
         self.sync.setToolTip(tip)
         self._dress()
 
+    def set_filters(self, count: int) -> None:
+        """Show how many filters hold."""
+        if count != self._filters:
+            self._filters = count
+            self._dress()
+
     def set_width(self, width: int) -> None:
         """Leave out words where there is little room (in units of the text size)."""
         self._room = width
@@ -135,7 +145,7 @@ class TopBar(QFrame):
     def set_bare(self, *, is_bare: bool) -> None:
         """Only the menu: nothing is there yet to search, sync or export."""
         self._is_bare = is_bare
-        for widget in (self.search, self.zones, self.sync, self.export):
+        for widget in (self.search, self.filters, self.zones, self.sync, self.export):
             widget.setVisible(not is_bare)
         self.set_width(self._room)
 
@@ -146,7 +156,23 @@ class TopBar(QFrame):
         words = translate("TopBar", "Export agenda")
         self.export.setAccessibleName(words)
         self.export.setText(words if is_wide else "")
+        self._dress_filters()
         look.dress(self.export, "calendar-plus", "accent_text")
+
+    def _dress_filters(self) -> None:
+        """Its number counts the filters; the ground says at a glance that there are some."""
+        count, button = self._filters, self.filters
+        words = translate("TopBar", "Filters")
+        if count:
+            words = translate("TopBar", "%n filter(s)", "", count)
+        button.setAccessibleName(words)
+        button.setToolTip(translate("TopBar", "Choose which talks are shown (Ctrl+Shift+F)"))
+        button.setText(words if self._is_wide else str(count or ""))
+        kind = "filtered" if count else "plain"
+        if button.property("kind") != kind:
+            button.setProperty("kind", kind)
+            button.style().polish(button)
+        self._look.dress(button, "list-filter", "accent" if count else "text")
 
     def _on_sync_clicked(self) -> None:
         if self._is_syncing:
