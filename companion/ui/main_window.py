@@ -16,6 +16,7 @@ from companion.ui.control.reading import ReadyTalk
 from companion.ui.filters.watch import FilterWatch
 from companion.ui.hands.hands import Hands
 from companion.ui.i18n import translate
+from companion.ui.last_view import LastView
 from companion.ui.page_watch import PageWatch
 from companion.ui.search_watch import SearchWatch
 from companion.ui.sync_watch import SyncWatch
@@ -60,6 +61,7 @@ class MainWindow(WindowBase):
         self.actions_ = Actions(self, {k: v for p in parts for k, v in p.handlers().items()})
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.search_watch = SearchWatch(self)
+        self.last_view = LastView(self)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._on_minute)
         self._connect()
@@ -101,6 +103,7 @@ class MainWindow(WindowBase):
 
     def start(self) -> None:
         """Open the database behind the first picture; ask the sites on a first start."""
+        self.last_view.restore()
         self.library.reload()
         now = self.library.now
         self._minute.start(_MINUTE_MS - (now.second * 1000 + now.microsecond // 1000))
@@ -118,6 +121,7 @@ class MainWindow(WindowBase):
         elif name == "first-run":
             self.shell.show_first_run(is_shown=True)
         elif name == "talk":
+            self.pages.open("programme")
             self.shell.programme.select_default()
             self.shell.open_talk()
         elif name in _PARTS_OF_SERIES:
@@ -138,7 +142,7 @@ class MainWindow(WindowBase):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let no thread outlive it."""
-        save(self, self.shell.splitter, self.services.settings)
+        save(self, self.shell.splitter, self.services.settings, self.last_view.values())
         self.closing.emit()
         self._minute.stop()
         self.runner.shut_down()

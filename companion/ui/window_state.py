@@ -1,6 +1,7 @@
 """Size, place and splitters of the window, kept between starts."""
 
 import contextlib
+from collections.abc import Iterable
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
@@ -22,10 +23,20 @@ def restore(window: QMainWindow, splitter: QSplitter, settings: Settings) -> Non
         splitter.restoreState(_bytes(state))
 
 
-def save(window: QMainWindow, splitter: QSplitter, settings: Settings) -> None:
-    """Remember them; a full disk must not keep the window open."""
-    keep(settings, WINDOW_GEOMETRY, _text(window.saveGeometry()))
-    keep(settings, SPLITTER_STATE, _text(splitter.saveState()))
+Kept = tuple[Setting[str] | Setting[int], str | int]
+"""A setting and its value."""
+
+
+def save(
+    window: QMainWindow, splitter: QSplitter, settings: Settings, others: Iterable[Kept] = ()
+) -> None:
+    """Remember them and others with one write; a full disk must not keep the window open."""
+    places: tuple[Kept, ...] = (
+        (WINDOW_GEOMETRY, _text(window.saveGeometry())),
+        (SPLITTER_STATE, _text(splitter.saveState())),
+    )
+    with contextlib.suppress(CannotWriteFile):
+        settings.set_all((*places, *others))
 
 
 def keep(settings: Settings, setting: Setting[T], value: T) -> None:

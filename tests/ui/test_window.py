@@ -165,8 +165,8 @@ def test_results_come_while_typing_grouped_by_edition(window: MainWindow, qtbot:
 def test_a_search_without_results_says_what_to_try(window: MainWindow, qtbot: QtBot) -> None:
     window.shell.top_bar.search.setText('zzzqqq "AND')
     settle(qtbot, window)
-    assert window.shell.search._empty.isVisible()
-    assert "fewer of them" in window.shell.search._empty.text()
+    assert window.shell.search.empty.isVisible()
+    assert "fewer of them" in window.shell.search.empty.text()
 
 
 def test_a_result_of_another_edition_shows_its_own_clock(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,9 +1,11 @@
 """The row of what is filtered: one chip each, what matches, and one way to clear it all."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from companion.domain.entry import Entry
 from companion.domain.filters import Filter, Part
@@ -13,7 +15,8 @@ from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.widgets.flow_layout import FlowLayout
 
-_LETTERS = 36
+_CHIP_ROOM = 90
+"""Pixels of a row that are not words: its edges, a cross."""
 
 
 class FilterBar(QFrame):
@@ -36,17 +39,16 @@ class FilterBar(QFrame):
         self.chips: tuple[QPushButton, ...] = ()
         self._box = QWidget()
         self._flow = FlowLayout(self._box, spacing=6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 7, 12, 7)
+        column.addWidget(self._box)
         self.count = QLabel()
         self.count.setProperty("kind", "caption")
         self.clear = QPushButton(translate("Filters", "Clear"))
         self.clear.setProperty("kind", "link")
         self.clear.setAccessibleName(translate("Filters", "Clear the filters"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 12, 6)
-        row.setSpacing(10)
-        row.addWidget(self._box, 1)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        self._flow.addWidget(self.clear)
+        self._flow.addWidget(self.count)
         self.clear.clicked.connect(self._on_clear_clicked)
         look.changed.connect(self._on_look_changed)
 
@@ -65,16 +67,22 @@ class FilterBar(QFrame):
             chip.deleteLater()
         self.chips = tuple(self._chip(part) for part in self._chosen.parts())
         for chip in self.chips:
-            self._flow.addWidget(chip)
+            chip.setParent(self._box)
             chip.show()
+        # In the order of sight: chips, the way to clear them, what is left.
+        for widget in (*self.chips, self.clear, self.count):
+            self._flow.removeWidget(widget)
+            self._flow.addWidget(widget)
+        self._set_tab_order()
         if is_inside:
             (self.chips[0] if self.chips else self.clear).setFocus()
         self._on_look_changed()
 
     def _chip(self, part: Part) -> QPushButton:
-        text = part_text(part)
-        chip = QPushButton(text if len(text) <= _LETTERS else f"{text[: _LETTERS - 1]}…")
+        chip = QPushButton()
         chip.setProperty("kind", "filter")
+        chip.setProperty("words", part_text(part))
+        chip.setMinimumWidth(48)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross after the words
         name = translate("Filters", "Remove the filter {filter}").format(filter=part_sentence(part))
         chip.setAccessibleName(name)
@@ -85,7 +93,21 @@ class FilterBar(QFrame):
     def _on_clear_clicked(self) -> None:
         self.filter_chosen.emit(Filter())
 
+    def _set_tab_order(self) -> None:
+        for before, after in pairwise((*self.chips, self.clear)):
+            self.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A chip is never wider than the row."""
+        super().resizeEvent(event)
+        self._write_chips()
+
+    def _write_chips(self) -> None:
+        room, end = self.width() - _CHIP_ROOM, Qt.TextElideMode.ElideRight
+        for chip in self.chips:
+            chip.setText(chip.fontMetrics().elidedText(chip.property("words"), end, room))
+
     def _on_look_changed(self) -> None:
         for chip in self.chips:
             chip.setIcon(self._look.icon("x", "accent", self._look.fonts.px(14)))
-        self._flow.invalidate()
+        self._write_chips()

@@ -14,7 +14,7 @@ from companion.ui.words import title_of
 def group_title(of: Facet | Flag) -> str:
     """The heading over the choices of one kind."""
     if isinstance(of, Flag):
-        return translate("Filters", "Talks that are")
+        return translate("Filters", "Talks")
     return {
         Facet.DAY: translate("Filters", "Day"),
         Facet.SESSION: translate("Filters", "Session"),

@@ -242,16 +242,20 @@ class TimetableGrid(TileHands):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         across, down = self.horizontalOffset(), self.verticalOffset()
         painter.translate(-across, -down)
-        marks = Marks(
+        marks, sight = self.marks(), self.sight()
+        area = event.rect().translated(across, down)
+        self._content.paint(painter, self.places, (area, sight), self.now_y(), marks)
+        painter.end()
+
+    def marks(self) -> Marks:
+        """What the person does with the tiles."""
+        return Marks(
             selected=self.selected_places(),
             focused=self.currentIndex().row() if self.shows_focus and self.hasFocus() else -1,
             hovered=self.hovered,
             hovers_star=self.hovers_star,
             lit=self._lit,
         )
-        area, sight = event.rect().translated(across, down), self.sight()
-        self._content.paint(painter, self.places, (area, sight), self.now_y(), marks)
-        painter.end()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The whole of what a tile says, where the mouse rests."""

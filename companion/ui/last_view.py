@@ -1,0 +1,69 @@
+"""The view shown last, and how it was shown: kept at the end, opened after the first picture."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from companion.settings import AGENDA_FORM, FILTERS, FORM, SEARCH_SCOPE, TIMETABLE_ZOOM, VIEW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from companion.ui.main_window import MainWindow
+    from companion.ui.window_state import Kept
+
+VIEWS = frozenset(
+    {"programme", "timetable", "now", "agenda", "posters", "people", "changes", "series"}
+)
+
+
+class LastView(QObject):
+    """See the module. The window starts with the list of the programme, which is quickest."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_waiting = False
+        window.pages.form = window.services.settings.get(FORM)
+        window.shell.view_made.connect(self._on_view_made)
+        window.library.programme_changed.connect(self._on_programme_changed)
+
+    def restore(self) -> None:
+        """Open it as soon as the programme is read."""
+        self._is_waiting = True
+
+    def values(self) -> "Iterator[Kept]":
+        """What to keep."""
+        window, shell = self._window, self._window.shell
+        if shell.page in VIEWS:
+            yield VIEW, shell.page
+        yield FORM, window.pages.form
+        yield SEARCH_SCOPE, window.search_watch.scope
+        yield FILTERS, window.library.filters.text()
+        if shell.has_view("agenda"):
+            yield AGENDA_FORM, shell.agenda.form
+        if shell.has_view("timetable"):
+            yield TIMETABLE_ZOOM, round(shell.timetable.grid.zoom or 0)
+
+    def _on_view_made(self, name: str) -> None:
+        settings, shell = self._window.services.settings, self._window.shell
+        if name == "timetable":
+            shell.timetable.grid.set_zoom(settings.get(TIMETABLE_ZOOM) or None)
+        elif name == "agenda":
+            shell.agenda.set_form(settings.get(AGENDA_FORM))
+
+    def _on_programme_changed(self) -> None:
+        if self._is_waiting and self._window.library.is_loaded:
+            self._is_waiting = False
+            QTimer.singleShot(0, self, self._open)
+
+    def _open(self) -> None:
+        """Not where the person was quicker."""
+        window, shell = self._window, self._window.shell
+        wanted = window.services.settings.get(VIEW)
+        if wanted == "programme":
+            wanted = window.pages.form
+        is_free = shell.page == "programme" and not window.searching.text and not shell.is_first_run
+        if is_free and wanted in VIEWS and wanted != "programme":
+            window.pages.open(wanted)
+            shell.focus_view()
