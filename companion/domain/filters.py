@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import tzinfo
 from enum import StrEnum
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryKind
 from companion.domain.times import day_of
+from companion.frozen import frozen
 
 NO_VALUE = ""
 """Stands for “none” in a facet: talks without a track, a room, a session ..."""
@@ -32,7 +33,7 @@ class Flag(StrEnum):
     POSTER = "poster"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One thing that a filter asks for.
 
@@ -47,7 +48,7 @@ class Part:
     is_wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """What is asked for; all parts must hold, and within a facet one of its values.
 
