@@ -9,7 +9,9 @@ from companion.settings import AGENDA_FORM, FILTERS, FORM, SEARCH_SCOPE, TIMETAB
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from companion.ui.main_window import MainWindow
+    from companion.ui.page_watch import PageWatch
+    from companion.ui.search_watch import SearchWatch
+    from companion.ui.window_base import WindowBase
     from companion.ui.window_state import Kept
 
 VIEWS = frozenset(
@@ -20,11 +22,11 @@ VIEWS = frozenset(
 class LastView(QObject):
     """See the module. The window starts with the list of the programme, which is quickest."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "WindowBase", pages: "PageWatch", search: "SearchWatch") -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._pages, self._search = window, pages, search
         self._is_waiting = False
-        window.pages.form = window.services.settings.get(FORM)
+        pages.form = window.services.settings.get(FORM)
         window.shell.view_made.connect(self._on_view_made)
         window.library.programme_changed.connect(self._on_programme_changed)
 
@@ -37,8 +39,8 @@ class LastView(QObject):
         window, shell = self._window, self._window.shell
         if shell.page in VIEWS:
             yield VIEW, shell.page
-        yield FORM, window.pages.form
-        yield SEARCH_SCOPE, window.search_watch.scope
+        yield FORM, self._pages.form
+        yield SEARCH_SCOPE, self._search.scope
         yield FILTERS, window.library.filters.text()
         if shell.has_view("agenda"):
             yield AGENDA_FORM, shell.agenda.form
@@ -62,8 +64,8 @@ class LastView(QObject):
         window, shell = self._window, self._window.shell
         wanted = window.services.settings.get(VIEW)
         if wanted == "programme":
-            wanted = window.pages.form
+            wanted = self._pages.form
         is_free = shell.page == "programme" and not window.searching.text and not shell.is_first_run
         if is_free and wanted in VIEWS and wanted != "programme":
-            window.pages.open(wanted)
+            self._pages.open(wanted)
             shell.focus_view()

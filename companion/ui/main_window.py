@@ -13,7 +13,7 @@ from companion.ui.actions import Actions
 from companion.ui.commands import WindowCommands
 from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
-from companion.ui.filters.watch import FilterWatch
+from companion.ui.filter_watch import FilterWatch
 from companion.ui.hands.hands import Hands
 from companion.ui.i18n import translate
 from companion.ui.last_view import LastView
@@ -61,7 +61,7 @@ class MainWindow(WindowBase):
         self.actions_ = Actions(self, {k: v for p in parts for k, v in p.handlers().items()})
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.search_watch = SearchWatch(self)
-        self.last_view = LastView(self)
+        self.last_view = LastView(self, self.pages, self.search_watch)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._on_minute)
         self._connect()

@@ -23,7 +23,7 @@ from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
 from companion.services.zones import EVENT, LOCAL, reader_zone_name, shown_zone
 from companion.ui.context import ViewContext, colors_of, starred_overlaps
-from companion.ui.filters.memory import FilterMemory
+from companion.ui.control.filter_memory import FilterMemory
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.words import prepare_formulas
 
