@@ -5,7 +5,27 @@ and what to do next. `BugError` is ours: it is reported. A message is a template
 parameters, so that a user interface can translate the template and fill it afterwards.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
+
+
+class Said(str):
+    """A detail of an error: a template filled with its values, both kept for translators.
+
+    Attributes:
+        template: English, with named placeholders.
+        values: for the placeholders.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Self:
+        """The English text; equal to any other with the same letters."""
+        made = super().__new__(cls, template.format(**values))
+        made.template, made.values = template, values
+        return made
 
 
 class CompanionError(Exception):

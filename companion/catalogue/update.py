@@ -15,7 +15,7 @@ from pathlib import Path
 
 from companion.catalogue.reader import MAX_BYTES, Catalogue, read_bundled, read_catalogue
 from companion.domain.edition import Edition
-from companion.errors import CannotReadFile, CannotWriteFile
+from companion.errors import CannotReadFile, CannotWriteFile, Said
 from companion.ports import CatalogueInUse
 
 FILE_NAME = "catalogue.toml"
@@ -112,7 +112,10 @@ def _state(path: Path) -> object:
 def _joined(bundled: Catalogue, update: Catalogue, name: str) -> CatalogueInUse:
     if update.short_name != bundled.short_name:
         raise CannotReadFile(
-            path=name, detail=f"it lists {update.short_name}, not {bundled.short_name}"
+            path=name,
+            detail=Said(
+                "it lists {other}, not {own}", other=update.short_name, own=bundled.short_name
+            ),
         )
     counts = (update.updated or date.max) >= (bundled.updated or date.min)
     weaker, stronger = (bundled, update) if counts else (update, bundled)
@@ -134,5 +137,10 @@ def _refuse_shared_events(editions: Iterable[Edition], name: str) -> None:
             continue
         owner = owners.setdefault(item.address.event_id.key, item.key)
         if owner != item.key:
-            detail = f"it gives {item.key} the event {item.address.url} of {owner}"
+            detail = Said(
+                "it gives {key} the event {url} of {owner}",
+                key=item.key,
+                url=item.address.url,
+                owner=owner,
+            )
             raise CannotReadFile(path=name, detail=detail)

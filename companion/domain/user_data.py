@@ -11,6 +11,7 @@ from typing import Any, TypeGuard
 from companion.domain.bookmark import Bookmark, Star
 from companion.domain.event import EventId
 from companion.domain.times import as_utc
+from companion.errors import Said
 
 FORMAT, VERSION = "qtml-companion/user-data", 1
 MAX_BYTES = 16 * 1024 * 1024
@@ -98,7 +99,7 @@ def read_user_data(body: bytes) -> UserData:
         BadUserData: it cannot be used; the message says why, in plain words.
     """
     if len(body) > MAX_BYTES:
-        raise BadUserData(f"it is larger than {MAX_BYTES // 1024 // 1024} MiB")
+        raise BadUserData(Said("it is larger than {limit} MiB", limit=MAX_BYTES >> 20))
     document = _document(body)
     if document.get("format") != FORMAT:
         raise BadUserData("it is no file of stars of QTML Companion")
@@ -106,7 +107,9 @@ def read_user_data(body: bytes) -> UserData:
     if not _is_whole(version):
         raise BadUserData("it does not say its version")
     if version > VERSION:
-        raise BadUserData(f"a newer version of QTML Companion wrote it (format {version})")
+        raise BadUserData(
+            Said("a newer version of QTML Companion wrote it (format {version})", version=version)
+        )
     stars = _list(document.get("stars", []), "stars")
     found = {_identity(mark): mark for mark in map(_star, range(1, len(stars) + 1), stars)}
     marks = sorted(found.values(), key=lambda mark: (mark.created_dt, _identity(mark)))

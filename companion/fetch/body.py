@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from companion.errors import DamagedAnswer, TooLarge
+from companion.errors import DamagedAnswer, Said, TooLarge
 from companion.fetch.limits import Limits
 
 CHUNK = 64 * 1024
@@ -85,7 +85,7 @@ class _Gzip(_Identity):
         try:
             super().feed(self._inflate.decompress(chunk, self._cap + 1 - self.size))
         except zlib.error as error:
-            raise self._damaged("its compression is broken") from error
+            raise self._damaged(Said("its compression is broken")) from error
 
     def finish(self) -> bytes:
         """A gzip stream knows its end, also where no Content-Length was announced."""

@@ -13,7 +13,7 @@ import requests
 from requests.utils import get_environ_proxies
 
 from companion import __version__
-from companion.errors import KnownError, Refused, ServerBusy
+from companion.errors import KnownError, Refused, Said, ServerBusy
 from companion.fetch.answer import Answer, RedirectCheck, host_of, stays_home
 from companion.fetch.body import read_body
 from companion.fetch.failures import TransportError, known_error, may_pass
@@ -114,8 +114,7 @@ class HttpClient:
             if target is None or not on_redirect(target):
                 return answer
             if not stays_home(url, target):
-                detail = f"it sends us on to {host_of(target) or 'another address'}"
-                raise Refused(host=host_of(url), detail=detail)
+                raise Refused(host=host_of(url), detail=_sent_on(host_of(target)))
             url = target
         raise Refused(host=host_of(url), detail="it sends us round in circles")
 
@@ -201,3 +200,9 @@ def _is_loopback(hostname: str) -> bool:
         return ip_address(hostname).is_loopback
     except ValueError:
         return hostname == "localhost"
+
+
+def _sent_on(host: str) -> Said:
+    if not host:
+        return Said("it sends us on to another address")
+    return Said("it sends us on to {host}", host=host)

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from companion.errors import InsecureAddress, Refused, UsageError
+from companion.errors import InsecureAddress, Refused, Said, UsageError
 from companion.fetch.answer import host_of
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
@@ -38,7 +38,10 @@ class HttpsDownloader:
         with HttpClient(self._limits, ca_file=self._ca_file) as client:
             answer = client.get(url, progress=progress, cancelled=cancelled)
         if answer.status != _OK:
-            raise Refused(host=host_of(url), detail=f"it has no such file (status {answer.status})")
+            raise Refused(
+                host=host_of(url),
+                detail=Said("it has no such file (status {status})", status=answer.status),
+            )
         return answer.body
 
 

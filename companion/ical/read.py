@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from icalendar import Component, Event
 
 from companion.domain.calendar import EntryStatus, IndicoUid, ReadCalendar, ReadEntry
-from companion.errors import CannotReadFile
+from companion.errors import CannotReadFile, Said
 from companion.ical import uid as uids
 
 SIZE_LIMIT = 32 * 2**20
@@ -47,7 +47,9 @@ class IcalReader:
             CannotReadFile: `name` is no calendar file, or larger than any agenda.
         """
         if len(data) > SIZE_LIMIT:
-            raise CannotReadFile(path=name, detail=f"it is larger than {SIZE_LIMIT >> 20} MiB")
+            raise CannotReadFile(
+                path=name, detail=Said("it is larger than {limit} MiB", limit=SIZE_LIMIT >> 20)
+            )
         lines = list(_lines(data))
         if not any(_is(line, "BEGIN:VCALENDAR") or _is(line, "BEGIN:VEVENT") for line in lines):
             raise CannotReadFile(path=name, detail="it is not a calendar file")

@@ -19,6 +19,7 @@ from companion.errors import (
     NotAnIndico,
     NotFound,
     Refused,
+    Said,
     WrongEvent,
 )
 from companion.indico.links import site_of
@@ -198,7 +199,11 @@ def refusal(address: EventAddress, status: int, body: bytes) -> Refused | None:
     if status in (404, 410):
         return NotFound(host=event_id.host, number=event_id.number)
     said = _message(body)
-    detail = f"status {status}, “{said}”" if said else f"status {status}"
+    detail = (
+        Said("status {status}, “{said}”", status=status, said=said)
+        if said
+        else Said("status {status}", status=status)
+    )
     return Refused(host=event_id.host, detail=detail)
 
 

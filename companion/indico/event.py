@@ -7,7 +7,7 @@ import msgspec
 
 from companion.domain.event import Event, EventAddress, EventLabel
 from companion.domain.times import zone
-from companion.errors import DamagedAnswer, UsageError
+from companion.errors import DamagedAnswer, Said, UsageError
 from companion.indico.links import Links
 from companion.indico.materials import materials, references
 from companion.indico.moments import first_instant
@@ -88,7 +88,7 @@ def _dates(record: EventIn, address: EventAddress) -> tuple[datetime, datetime]:
         start_dt = first_instant(record.start_date, "startDate")
         end_dt = first_instant(record.end_date, "endDate")
     except BadField as error:
-        detail = f"{error.field} of the event: {error.reason}"
+        detail = Said("{field} of the event: {reason}", field=error.field, reason=error.reason)
         raise DamagedAnswer(host=address.event_id.host, detail=detail) from error
     return start_dt, max(start_dt, end_dt)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from companion.domain.event import EventAddress
-from companion.errors import LoginNeeded, NotAnIndico, NotFound, Refused, UsageError
+from companion.errors import LoginNeeded, NotAnIndico, NotFound, Refused, Said, UsageError
 from companion.fetch.answer import host_of
 from companion.indico.envelope import leads_to_login, open_answers, refusal
 from companion.indico.event import read_event
@@ -138,7 +138,7 @@ def _look_up(
     )
     found = _event_at(answer.location or "")
     if found is not None and found.event_id.host != host:
-        raise Refused(host=host, detail=f"it sends us on to {found.event_id.host}")
+        raise Refused(host=host, detail=Said("it sends us on to {host}", host=found.event_id.host))
     if found is not None:
         return found
     if leads_to_login(answer.url) or answer.status in (401, 403):

@@ -8,10 +8,11 @@ from companion.errors import (
     DatabaseBusy,
     DiskFull,
     ReadOnly,
+    Said,
     StorageError,
 )
 
-_GONE = "its file is gone"
+_GONE = Said("its file is gone")
 
 
 def known_error(error: BaseException, database: Path) -> StorageError:
