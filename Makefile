@@ -1,6 +1,6 @@
 # make run     the program (without a display: the whole job on the sample, headless)
 # make test    style, types, layers and tests
-.PHONY: run test coverage test-indico test-faults test-calendar lint format bench clean help
+.PHONY: run test translations coverage test-indico test-faults test-calendar lint format bench clean help
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
@@ -37,6 +37,10 @@ test-faults: ## the faults of docs/reliability.md in full counts (some 10 minute
 test-calendar: ## calendar files before independent judges (ical.js, libical, khal, vdirsyncer, Radicale)
 	@packaging/dev/bootstrap.sh test
 	@tests/calendar/run.sh
+
+translations: ## the French of the window after its texts changed: lupdate and lrelease
+	@packaging/dev/bootstrap.sh test
+	@$(BIN)/python packaging/dev/translations.py
 
 lint: ## style, types and layers only
 	@packaging/dev/bootstrap.sh test

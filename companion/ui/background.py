@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from companion.settings import BACKGROUND_CHECKS, ON
-from companion.ui.i18n import translate
+from companion.ui.i18n import listed, translate
 from companion.ui.messages import Message
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def changed_words(items: "tuple[News, ...]", window: "MainWindow") -> str:
     parts = [
         translate("Background", "“{title}”: {changes}").format(
             title=title_of(group[0].title),
-            changes="; ".join(short_words(line) for line in told(group, zone, to_text)),
+            changes=listed(short_words(line) for line in told(group, zone, to_text)),
         )
         for group in list(talks.values())[:_TALKS_TOLD]
     ]

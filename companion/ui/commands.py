@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
 from companion.settings import THEME, ZONE
+from companion.ui.i18n import edition_title
 from companion.ui.tasks import Lane
 from companion.ui.views.top_bar import OTHER
 from companion.ui.window_state import keep
@@ -155,7 +156,7 @@ class WindowCommands(QObject):
         talks = [entry for entry in entries if entry.is_contribution]
         offer = ExportOffer(
             key=info.key,
-            title=info.edition.title,
+            title=edition_title(info.edition.title),
             starred=sum(entry.star is not Star.NONE for entry in talks),
             total=len(talks),
             days=days_of(window.library.event_days()),

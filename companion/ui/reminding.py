@@ -11,7 +11,7 @@ from companion.domain.reminders import due, next_due
 from companion.services.reminding import Given, Upcoming, upcoming
 from companion.settings import REMINDED, REMINDER_MINUTES
 from companion.ui.format import duration_text, time_text, zone_city
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, listed, translate
 from companion.ui.messages import Message
 from companion.ui.notifier import Notice, Notifier
 from companion.ui.tasks import Lane, TaskRunner
@@ -163,8 +163,8 @@ def notice_of_many(items: Sequence[Upcoming], now: datetime) -> Notice:
     title = translate("Reminder", "In {length}: {title}").format(
         length=_left(first.start_dt, now), title=count
     )
-    titles = "; ".join(title_of(item.reminder.entry.title) for item in items)
-    return Notice(title, f"{_when(first)}: {titles}")
+    titles = listed(title_of(item.reminder.entry.title) for item in items)
+    return Notice(title, labelled(_when(first), titles))
 
 
 def _when(item: Upcoming) -> str:

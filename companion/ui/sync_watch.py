@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from companion.errors import SuddenlyEmpty, TooManyGone, Unreachable
-from companion.ui.i18n import translate
+from companion.ui.i18n import edition_title, translate
 from companion.ui.messages import Message, error_message
+from companion.ui.sync_words import report_text
 
 if TYPE_CHECKING:
     from companion.services.sync import SyncReport
@@ -64,7 +65,7 @@ class SyncWatch(QObject):
     def sync_edition(self, key: str) -> None:
         """One edition, with the site's own cache passed by."""
         info = self._window.library.info_of(key)
-        self._window.syncing.sync(key, info.edition.title if info else key)
+        self._window.syncing.sync(key, edition_title(info.edition.title) if info else key)
 
     def show_samples(self) -> None:
         """Instead of a programme from a site."""
@@ -82,7 +83,9 @@ class SyncWatch(QObject):
         if self._failed:
             key = self._failed.edition
             info = self._window.library.info_of(key)
-            self._window.syncing.sync(key, info.edition.title if info else key, accept=True)
+            self._window.syncing.sync(
+                key, edition_title(info.edition.title) if info else key, accept=True
+            )
 
     # --- showing -------------------------------------------------------------------------------
 
@@ -157,7 +160,8 @@ class SyncWatch(QObject):
         report = reports[0]
         is_news = report.added or report.changed or report.removed or report.quarantined
         if len(reports) == 1 and is_news:
-            self._window.shell.message_bar.show_message(Message(report.message, is_warning=False))
+            text = report_text(report)
+            self._window.shell.message_bar.show_message(Message(text, is_warning=False))
         elif len(reports) == 1:
             text = translate("Sync", "Nothing has changed since the last look.")
             self._window.shell.message_bar.show_message(Message(text, is_warning=False))

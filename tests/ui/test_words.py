@@ -42,11 +42,6 @@ def test_spans_of_days_are_short(first: date, last: date, text: str) -> None:
     assert fmt.day_span(first, last) == text
 
 
-def test_days_speak_the_language_of_the_window() -> None:
-    use_language("fr", QLocale.c())
-    assert fmt.weekday_text(date(2024, 11, 25)) == "lun."
-
-
 def test_the_offset_is_said_in_hours_and_minutes() -> None:
     assert fmt.offset_text(NINE, ZURICH, MELBOURNE) == "10 h earlier"
     assert fmt.offset_text(NINE, ZoneInfo("Asia/Kathmandu"), ZURICH) == "4 h 45 min later"

@@ -12,7 +12,7 @@ from companion.services.changes import News
 from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.changes.told import Told, told
 from companion.ui.format import ago_text, long_day_text, time_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import listed, translate
 from companion.ui.words import title_of
 
 _TALKS_TOLD = 12
@@ -166,7 +166,7 @@ def _row(item: News | TalkNews, lines: Sequence[Told], *, is_mine: bool) -> Rich
         head = text_html(translate("Changes", "The conference itself"), "title")
         title = translate("Changes", "The conference itself")
     body = "".join(f"<br>{line.html}" for line in lines[:_TALKS_TOLD])
-    said = "; ".join(line.sentence for line in lines)
+    said = listed(line.sentence for line in lines)
     sentence = ". ".join(part for part in (title, mine, said) if part)
     ref = item.ref if item.ref is not None and _is_talk(item.ref) else None
     return RichRow(f"{head}{body}", sentence, ref, (item.seen_dt, item.ref))

@@ -10,7 +10,7 @@ from companion.domain.times import day_of
 from companion.services.changes import News
 from companion.ui.changes.rich_list import text_html
 from companion.ui.format import day_text, duration_text, time_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.words import title_of
 
 _CONTEXT = 7
@@ -35,7 +35,7 @@ class Told:
     @property
     def html(self) -> str:
         """Removed words struck through, inserted ones underlined."""
-        head = text_html(f"{self.what}: ", "what") if self.what else ""
+        head = text_html(labelled(self.what, ""), "what") if self.what else ""
         followers = (*self.runs[1:], Run(Edit.SAME, ""))
         pairs = zip(self.runs, followers, strict=True)
         return head + "".join(_run_html(run, is_parted=_touches(next_)) for run, next_ in pairs)
@@ -45,7 +45,7 @@ class Told:
         """The same for screen readers: what went and what came is said, not shown."""
         parts = [_run_words(run) for run in self.runs]
         words = " ".join(part for part in parts if part)
-        return f"{self.what}: {words}" if self.what else words
+        return labelled(self.what, words) if self.what else words
 
 
 def short_words(line: Told) -> str:
@@ -53,7 +53,7 @@ def short_words(line: Told) -> str:
     if all(run.edit is Edit.SAME for run in line.runs):
         return "".join(run.text for run in line.runs)
     if line.runs[1:2] == _ARROW:
-        return f"{line.what}: {''.join(run.text for run in line.runs)}"
+        return labelled(line.what, "".join(run.text for run in line.runs))
     return translate("Changes", "{what} changed").format(what=line.what)
 
 

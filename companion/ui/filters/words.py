@@ -7,7 +7,7 @@ from companion.domain.entry import Entry
 from companion.domain.filters import NO_VALUE, Facet, Flag, Part, hiding
 from companion.ui.context import ViewContext
 from companion.ui.format import day_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.words import title_of
 
 
@@ -62,7 +62,7 @@ def part_sentence(part: Part) -> str:
         text = translate("Filters", "only {choice}").format(choice=text)
     else:
         text = translate("Filters", "without {choice}").format(choice=text)
-    return text if isinstance(part.of, Flag) else f"{group_title(part.of)}: {text}"
+    return text if isinstance(part.of, Flag) else labelled(group_title(part.of), text)
 
 
 def count_text(context: ViewContext, entries: Sequence[Entry]) -> str:

@@ -10,7 +10,7 @@ from companion.ui.actions import Actions, commands, groups, key_texts
 from companion.ui.context import ViewContext
 from companion.ui.format import day_span, time_text, weekday_text
 from companion.ui.hands.matching import mismatch, searchable
-from companion.ui.i18n import translate
+from companion.ui.i18n import edition_title, place_name, translate
 from companion.ui.marks import query_words
 from companion.ui.words import people_line, speakers_line, title_of
 
@@ -75,9 +75,9 @@ def edition_choices(
 
 def _edition(info: "EditionInfo", run: Callable[[], None]) -> Choice:
     days = day_span(*info.days) if info.days else ""
-    parts = (translate("Palette", "Edition"), info.edition.city or "", days)
+    parts = (translate("Palette", "Edition"), place_name(info.edition.city or ""), days)
     detail = " · ".join(part for part in parts if part)
-    title = info.edition.title
+    title = edition_title(info.edition.title)
     plain, also = searchable(title), searchable(detail)
     return Choice(title, detail, "globe", run, plain=plain, also=also, rank=_EDITION)
 

@@ -9,7 +9,7 @@ from companion.services.agenda import Row, TalkRow, TitleRow
 from companion.services.people_list import letter_of, listed_name
 from companion.services.starred import on_its_day
 from companion.ui.context import ViewContext
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.words import sentence
 
 _NOBODY = PersonParts(PersonLink("", ""), ())
@@ -84,4 +84,6 @@ def spoken(row: Row, context: ViewContext) -> str:
         parts = (row.title, row.parts.person.affiliation, row.note, state)
         return ", ".join(part for part in parts if part)
     words = sentence(row, context)
-    return f"{role_of(is_speaker=row.is_speaker)}: {words}" if isinstance(row, PartRow) else words
+    if isinstance(row, PartRow):
+        return labelled(role_of(is_speaker=row.is_speaker), words)
+    return words

@@ -8,7 +8,7 @@ from companion.domain.series.participants import Participant
 from companion.domain.series.sizes import Sizes
 from companion.domain.series.topics import Topic, Trend
 from companion.ui.changes.rich_list import RichRow, text_html
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.series.number_table import TableRow
 from companion.ui.series.plots import Bar, number_text
 from companion.ui.series.talks_panel import Behind
@@ -179,7 +179,7 @@ def topic_behind(found: Comparison, value: object) -> Behind | None:
     for topic in found.topics:
         if topic.term == value:
             counts = counts_words(len(topic.then), len(topic.now))
-            line = f"{trend_words(topic.trend).capitalize()}: {counts}"
+            line = labelled(trend_words(topic.trend).capitalize(), counts)
             return Behind(topic.term, (line,), topic.then, topic.now)
     return None
 

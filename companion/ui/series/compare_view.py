@@ -23,7 +23,7 @@ from companion.domain.times import zone
 from companion.services.registry import Services
 from companion.ui.changes.rich_list import RichList, RichRow
 from companion.ui.context import ViewContext, colors_of
-from companion.ui.i18n import translate
+from companion.ui.i18n import edition_title, translate
 from companion.ui.series import compare_rows as rows
 from companion.ui.series.number_table import NumberTable
 from companion.ui.series.plots import BarPlot, SmallMultiples
@@ -343,7 +343,7 @@ def _load(services: Services, pair: tuple[str, str] | None) -> _Loaded:
     usable = {
         key: info for key, info in stored.items() if info.stored and info.stored.contributions
     }
-    choices = tuple((key, info.edition.title) for key, info in usable.items())
+    choices = tuple((key, edition_title(info.edition.title)) for key, info in usable.items())
     if pair is None or not set(pair) <= usable.keys():
         pair = _DEFAULT if set(_DEFAULT) <= usable.keys() else services.series.default_pair()
     if pair is None or pair[0] == pair[1]:
@@ -352,7 +352,10 @@ def _load(services: Services, pair: tuple[str, str] | None) -> _Loaded:
     colors = [colors_of(entries) for entries in lists]
     programmes = Programmes(
         entries={entry.ref: entry for entries in lists for entry in entries},
-        titles=(usable[pair[0]].edition.title, usable[pair[1]].edition.title),
+        titles=(
+            edition_title(usable[pair[0]].edition.title),
+            edition_title(usable[pair[1]].edition.title),
+        ),
         zones={key: zone(usable[key].timezone or "UTC") for key in pair},
         colors={
             entry.ref: dealt[entry.session_id]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from companion.domain.series.glance import SERIES_LINKS, EditionGlance, Fact, Link, SeriesState
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.links import open_link
 from companion.ui.series.words import (
     countdown_words,
@@ -81,7 +81,9 @@ class EditionFacts(QWidget):
     def texts(self) -> tuple[str, ...]:
         """The facts as they stand there."""
         return tuple(
-            f"{name.text()}: {value.text()}" for name, value in self._lines if not name.isHidden()
+            labelled(name.text(), value.text())
+            for name, value in self._lines
+            if not name.isHidden()
         )
 
     def _fill_grid(self, lines: list[tuple[str, str, str]]) -> None:
@@ -101,7 +103,7 @@ class EditionFacts(QWidget):
                 name.setText(heading)
                 value.setText(words)
                 value.setToolTip(source)
-                value.setAccessibleName(f"{heading}: {words}, {source}")
+                value.setAccessibleName(labelled(heading, f"{words}, {source}"))
 
     def _fill_links(self, item: EditionGlance) -> None:
         links = () if item.is_sample else (*item.links, *SERIES_LINKS)
@@ -111,9 +113,13 @@ class EditionFacts(QWidget):
         by_source: dict[str, list[str]] = {}
         for name, fact in facts:
             if fact.is_known:
-                source = fact.source or translate("Series", "not recorded")
+                source = (
+                    translate("Sources", fact.source)
+                    if fact.source
+                    else translate("Series", "not recorded")
+                )
                 by_source.setdefault(source, []).append(name)
-        lines = tuple(f"{', '.join(names)}: {source}" for source, names in by_source.items())
+        lines = tuple(labelled(", ".join(names), source) for source, names in by_source.items())
         self.sources.fill(lines, lambda: [label("caption", text=line) for line in lines])
 
     def _on_open_clicked(self) -> None:

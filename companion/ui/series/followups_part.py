@@ -12,7 +12,7 @@ from companion.domain.series.followups import Confidence
 from companion.services.follow_ups import Direction, RelatedTalk
 from companion.services.registry import Services
 from companion.ui.context import ViewContext, colors_of
-from companion.ui.i18n import translate
+from companion.ui.i18n import edition_title, labelled, translate
 from companion.ui.series.words import confidence_words, reasons_words
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
@@ -140,7 +140,7 @@ class FollowUpsPart(Section):
     ) -> QPushButton:
         made = QPushButton(words)
         made.setProperty("kind", "link")
-        made.setAccessibleName(f"{words}: {title}")
+        made.setAccessibleName(labelled(words, title))
         made.clicked.connect(lambda: self.decide(other, confirmed=confirmed))
         return made
 
@@ -193,7 +193,7 @@ class FollowUpsPart(Section):
         row.addWidget(label("caption", text=last.words))
         button = QPushButton(translate("FollowUps", "Undo"))
         button.setProperty("kind", "link")
-        button.setAccessibleName(f"{button.text()}: {last.words}")
+        button.setAccessibleName(labelled(button.text(), last.words))
         button.clicked.connect(self.undo)
         row.addWidget(button)
         row.addStretch(1)
@@ -221,6 +221,6 @@ def _load(services: Services, ref: EntryRef) -> _Loaded:
     for entries in lists:
         dealt = colors_of(entries)
         colors.update({e.ref: dealt[e.session_id] for e in entries if e.session_id in dealt})
-    titles = {info.key: info.edition.title for info in services.editions.list()}
+    titles = {info.key: edition_title(info.edition.title) for info in services.editions.list()}
     known = {entry.ref: entry for entries in lists for entry in entries}
     return _Loaded(found, known, titles, colors)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.ui.delegates.text import Measure
 from companion.ui.fonts import BODY, CAPTION, SMALL, STRONG
-from companion.ui.i18n import locale, translate
+from companion.ui.i18n import listed, locale, translate
 from companion.ui.theme import Look
 
 _GAP = 8
@@ -56,7 +56,7 @@ class _Plot(QWidget):
         self.bars, self.titles = tuple(bars), titles
         said = translate("Plot", "{label}: {then} then, {now} now")
         self.setAccessibleDescription(
-            "; ".join(
+            listed(
                 said.format(label=bar.label, then=number_text(bar.then), now=number_text(bar.now))
                 for bar in self.bars
             )

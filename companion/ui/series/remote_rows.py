@@ -18,7 +18,7 @@ from companion.ui.format import (
     time_text,
     zone_city,
 )
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.series.words import clock_words, verdict_words
 from companion.ui.words import speakers_line, star_words, title_of
 
@@ -75,7 +75,7 @@ def _day_row(day: date | None, talks: Iterable[RemoteTalk]) -> RichRow:
     title = long_day_text(day) if day else translate("Remote", "Not yet scheduled")
     note = counts_words(talks)
     html = f"{text_html(title, 'head')}<br>{text_html(note, 'small')}"
-    return RichRow(html, f"{title}: {note}", is_header=True)
+    return RichRow(html, labelled(title, note), is_header=True)
 
 
 def counts_words(talks: Iterable[RemoteTalk]) -> str:
@@ -147,11 +147,9 @@ def _night_words(day: JetLagDay) -> str:
     whole = duration_text(timedelta(minutes=day.minutes))
     if not day.night_minutes:
         return translate("Remote", "None of it falls into your night at home.")
-    first = translate("Remote", "{length} of {whole} fall into your night at home").format(
-        length=length, whole=whole
-    )
     rest = duration_text(timedelta(minutes=day.adapted_night_minutes))
-    second = translate("Remote", "after an hour a day of getting used to it, {rest}.").format(
-        rest=rest
-    )
-    return f"{first}; {second}"
+    return translate(
+        "Remote",
+        "{length} of {whole} fall into your night at home; after an hour a day of getting used to "
+        "it, {rest}.",
+    ).format(length=length, whole=whole, rest=rest)

@@ -10,7 +10,7 @@ from companion.domain.series.reasons import Reason
 from companion.domain.series.remote import Verdict
 from companion.domain.series.topics import Trend
 from companion.ui.format import day_span, day_text, duration_text, long_day_text, time_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import listed, place_name, translate
 
 
 def not_known() -> str:
@@ -22,7 +22,9 @@ def fact_words(fact: Fact[object]) -> str:
     """The value; “not known”; what nobody confirmed says so."""
     if not fact.is_known:
         return not_known()
-    value = long_day_text(fact.value) if isinstance(fact.value, date) else str(fact.value)
+    value = (
+        long_day_text(fact.value) if isinstance(fact.value, date) else place_name(str(fact.value))
+    )
     if fact.is_confirmed:
         return value
     return translate("Series", "{value} (unverified)").format(value=value)
@@ -34,7 +36,7 @@ def source_words(fact: Fact[object]) -> str:
         return translate("Series", "no source says so")
     if not fact.source:
         return translate("Series", "the source is not recorded")
-    return translate("Series", "source: {source}").format(source=fact.source)
+    return translate("Series", "source: {source}").format(source=translate("Sources", fact.source))
 
 
 def state_words(state: SeriesState) -> str:
@@ -56,7 +58,7 @@ def states_words(item: EditionGlance) -> str:
 
 def city_words(item: EditionGlance) -> str:
     """The city; “online” or the like where only the venue is known."""
-    return item.city.value or item.venue.value or not_known()
+    return place_name(item.city.value or item.venue.value or "") or not_known()
 
 
 def dates_words(item: EditionGlance) -> str:
@@ -117,7 +119,7 @@ def next_words(items: Iterable[EditionGlance]) -> str:
 
 def reasons_words(reasons: Iterable[Reason]) -> str:
     """All reasons on one line, translated by their templates."""
-    return "; ".join(
+    return listed(
         translate("Reasons", reason.template).format(**dict(reason.values)) for reason in reasons
     )
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from companion.domain.series.map import ASPECT, Place, on_map, way
 from companion.ui.delegates.text import Measure
 from companion.ui.fonts import SMALL, STRONG
-from companion.ui.i18n import translate
+from companion.ui.i18n import place_name, translate
 from companion.ui.theme import Look
 
 _JUMP = 0.5  # of the width: the line crosses the edge of the map
@@ -43,7 +43,7 @@ class Stop:
     @property
     def label(self) -> str:
         """`Melbourne 2024`."""
-        return f"{self.city} {', '.join(map(str, self.years))}"
+        return f"{place_name(self.city)} {', '.join(map(str, self.years))}"
 
 
 def label_box(

@@ -72,7 +72,7 @@ def posters_text(posters: tuple[Entry, ...]) -> str:
     starred = sum(1 for poster in posters if poster.star is not Star.NONE)
     if not starred:
         return count
-    return translate("Timetable", "{count}, {starred} starred").format(count=count, starred=starred)
+    return translate("Timetable", "{count}, %n starred", "", starred).format(count=count)
 
 
 def tile_sentence(tile: Tile, posters: tuple[Entry, ...], context: ViewContext) -> str:

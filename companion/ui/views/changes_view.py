@@ -18,7 +18,7 @@ from companion.ui.changes.rich_list import RichList
 from companion.ui.changes.told import kind_words
 from companion.ui.context import ViewContext
 from companion.ui.format import ago_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import edition_title, translate
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.empty_words import EmptyWords
@@ -247,6 +247,6 @@ def _load(services: Services, context: ViewContext) -> _Loaded:
             return context.zone
         return zone(info.timezone)
 
-    titles = {key: info.edition.title for key, info in infos.items()}
+    titles = {key: edition_title(info.edition.title) for key, info in infos.items()}
     items = services.changes.news()[:_MOST]
     return _Loaded(grouped(items, looked_dt, zone_of, titles, to_text), looked_dt)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from companion.services.editions import EditionInfo
 from companion.ui.format import long_day_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import place_name, translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
@@ -100,12 +100,12 @@ def _words(info: EditionInfo) -> str:
 
 def _facts(info: EditionInfo) -> list[Fact]:
     edition, unknown = info.edition, translate("Edition", "not known")
-    place = ", ".join(part for part in (edition.city, edition.country) if part)
+    place = ", ".join(place_name(part) for part in (edition.city, edition.country) if part)
     days = " – ".join(dict.fromkeys(long_day_text(day) for day in info.days or ()))
     lines = [
         (translate("Edition", "Dates"), days),
         (translate("Edition", "City"), place),
-        (translate("Edition", "Venue"), edition.venue or ""),
+        (translate("Edition", "Venue"), place_name(edition.venue or "")),
         (translate("Edition", "Host"), edition.host or ""),
         (translate("Edition", "Website"), edition.website or ""),
     ]

@@ -101,6 +101,6 @@ def counts_text(entries: Sequence[Entry]) -> str:
     starred = sum(e.star is not Star.NONE for e in talks)
     parts = [translate("Footer", "%n talk(s)", "", present)]
     if starred:
-        parts.append(translate("Footer", "{count} starred").format(count=starred))
+        parts.append(translate("Footer", "%n starred", "", starred))
     parts.append(translate("Footer", "works offline"))
     return " · ".join(parts)

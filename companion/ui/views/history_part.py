@@ -10,7 +10,7 @@ from companion.services.registry import Services
 from companion.ui.changes.groups import TalkNews, grouped, seen_words
 from companion.ui.changes.rich_list import sheet, text_html
 from companion.ui.context import ViewContext
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, listed, translate
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.talk_parts import Section
@@ -71,8 +71,8 @@ class HistoryPart(Section):
         made.setTextFormat(Qt.TextFormat.RichText)
         made.setWordWrap(True)
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        said = "; ".join(line.sentence for line in item.lines)
-        made.setAccessibleName(f"{when}: {said}")
+        said = listed(line.sentence for line in item.lines)
+        made.setAccessibleName(labelled(when, said))
         return made
 
 

@@ -15,7 +15,7 @@ from companion.services.agenda import ResultRow, Row, TitleRow
 from companion.services.editions import EditionInfo
 from companion.ui.context import ViewContext
 from companion.ui.control.searching import LIMIT, Answer
-from companion.ui.i18n import translate
+from companion.ui.i18n import edition_title, translate
 from companion.ui.marks import query_words
 from companion.ui.theme import Look
 from companion.ui.views.list_base import ListViewBase
@@ -85,7 +85,7 @@ def _rows(
     for key, found in groupby(hits, key=lambda hit: hit.ref.edition_key):
         group = list(found)
         info = info_of(key)
-        title = info.edition.title if info else key
+        title = edition_title(info.edition.title) if info else key
         rows.append(TitleRow(title, translate("Search", "%n talk(s)", "", len(group))))
         tz = _zone(context, info, is_shown=key == context.key)
         rows += [ResultRow(hit, words, tz) for hit in group]
@@ -114,9 +114,8 @@ def _summary(answer: Answer) -> str:
     text = translate("Search", "%n talk(s) for “{text}”", "", count).format(text=answer.text)
     if not answer.hidden:
         return text
-    return translate("Search", "{talks}, {count} hidden by filters").format(
-        talks=text, count=answer.hidden
-    )
+    hidden = translate("Search", "{talks}, %n hidden by filters", "", answer.hidden)
+    return hidden.format(talks=text)
 
 
 def _nothing(answer: Answer) -> str:

@@ -10,7 +10,7 @@ from companion.frozen import frozen
 from companion.services.editions import EditionInfo
 from companion.ui.delegates.side_delegate import SideDelegate
 from companion.ui.format import day_span
-from companion.ui.i18n import translate
+from companion.ui.i18n import edition_title, place_name, translate
 from companion.ui.models.side_model import SideModel, SideRow
 from companion.ui.theme import Look
 
@@ -159,12 +159,12 @@ def _heading(text: str) -> QLabel:
 
 def short_title(info: EditionInfo) -> str:
     """`QTML 2024`: the catalogue's name, which is shorter than the site's."""
-    return info.edition.title
+    return edition_title(info.edition.title)
 
 
 def _edition_row(info: EditionInfo) -> SideRow:
     edition = info.edition
-    parts = [edition.city or ""]
+    parts = [place_name(edition.city or "")]
     if info.days:
         parts.append(day_span(*info.days))
     return SideRow(

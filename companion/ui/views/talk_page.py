@@ -25,7 +25,7 @@ from companion.domain.timetable import Subcontribution
 from companion.services.agenda import Related, related
 from companion.text.page import PageText
 from companion.ui.context import ViewContext
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.views.talk_actions import TalkActions
@@ -279,7 +279,7 @@ def _material(material: Material, *, is_dead: bool) -> QWidget:
 
 
 def _reference(reference: Reference) -> QWidget:
-    text = f"{reference.type}: {reference.value}"
+    text = labelled(reference.type, reference.value)
     return _link(text, reference.url) if reference.url else label(text=text)
 
 

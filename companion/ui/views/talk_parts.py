@@ -20,7 +20,7 @@ from companion.domain.people import PersonLink
 from companion.ui.delegates.text import Measure
 from companion.ui.fonts import BODY, CAPTION, REGULAR, STRONG
 from companion.ui.format import size_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
 from companion.ui.widgets.labels import label, line
@@ -169,7 +169,7 @@ class TalkLine(QAbstractButton):
         self._title = title_of(entry.title)
         self._strong = Measure(look.font(BODY, STRONG), 18)
         self._small = Measure(look.font(CAPTION), 17)
-        self.setAccessibleName(f"{why}: {self._title}")
+        self.setAccessibleName(labelled(why, self._title))
         self.setToolTip(self._title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,39 @@
+"""What a sync did, in a sentence or two in the language of the window."""
+
+from typing import TYPE_CHECKING
+
+from companion.ui.i18n import listed, translate
+
+if TYPE_CHECKING:
+    from companion.ports import Quarantined
+    from companion.services.sync import SyncReport
+
+_SHOWN = 3
+
+
+def report_text(report: "SyncReport") -> str:
+    """What came, changed and went; names the first records that could not be read."""
+    return " ".join(filter(None, (_outcome(report), _left_out(report.quarantined))))
+
+
+def _outcome(report: "SyncReport") -> str:
+    if report.changes is not None and report.changes.is_first:
+        return translate("Sync", "%n talk(s) stored.", "", report.added)
+    parts = (
+        translate("Sync", "%n talk(s) added", "", report.added) if report.added else "",
+        translate("Sync", "%n talk(s) changed", "", report.changed) if report.changed else "",
+        translate("Sync", "%n talk(s) removed", "", report.removed) if report.removed else "",
+    )
+    told = ", ".join(filter(None, parts))
+    return f"{told}." if told else translate("Sync", "No talk has changed.")
+
+
+def _left_out(records: "tuple[Quarantined, ...]") -> str:
+    if not records:
+        return ""
+    named = [f"{item.path} ({translate('Details', item.reason)})" for item in records[:_SHOWN]]
+    if len(records) > _SHOWN:
+        named.append("…")
+    return translate(
+        "Sync", "%n record(s) could not be read and left out: {records}.", "", len(records)
+    ).format(records=listed(named))

@@ -1,0 +1,136 @@
+"""The window in French, as a person sees it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from companion.cli.render import VIEWS
+from companion.errors import CannotReadFile, DamagedAnswer, KnownError, NoNetwork, Said
+from companion.ui import format as fmt
+from companion.ui.i18n import translate, use_language
+from companion.ui.main_window import MainWindow
+from companion.ui.messages import error_message
+from tests.ui.conftest import OpenWindow, settle
+
+SOURCE = Path(__file__).resolve().parents[2] / "resources" / "translations" / "companion_fr.ts"
+
+
+@pytest.fixture(autouse=True)
+def _french(qapp: object) -> Iterator[None]:
+    use_language("fr", QLocale.c())
+    yield
+    use_language("en", QLocale.c())
+
+
+@pytest.fixture
+def french_window(_french: None, open_window: OpenWindow) -> MainWindow:
+    return open_window()
+
+
+def english_only() -> set[str]:
+    """Texts that are not the same in French and hold nothing to be filled in."""
+    return {
+        item.findtext("source") or ""
+        for item in ET.parse(SOURCE).getroot().iter("message")
+        if item.findtext("source") != item.findtext("translation") and item.get("numerus") is None
+    }
+
+
+def texts_of(window: QWidget) -> set[str]:
+    """All that is written or said, shown or not."""
+    found: set[str] = set()
+    for widget in (window, *window.findChildren(QWidget)):
+        found |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.add(widget.text())
+        if isinstance(widget, QLineEdit):
+            found.add(widget.placeholderText())
+    return found | {action.text() for action in window.findChildren(QAction)}
+
+
+def test_no_view_has_a_word_of_english_left(french_window: MainWindow, qtbot: QtBot) -> None:
+    english = english_only()
+    for view in VIEWS:
+        french_window.open_view(view)
+        settle(qtbot, french_window)
+        assert not english & texts_of(french_window), view
+
+
+def test_the_first_look_is_french(french_window: MainWindow) -> None:
+    shell = french_window.shell
+    assert shell.top_bar.sync.text() == "Synchroniser"
+    assert shell.top_bar.sample.text() == "Exemple · exposés inventés"
+    pages = shell.sidebar.pages.side_model.rows
+    assert [row.title for row in pages][:3] == ["Programme", "En cours et à suivre", "Mon agenda"]
+    assert "exposés" in shell.footer.accessibleName() or "exposés" in " ".join(texts_of(shell))
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "il y a 0 jour"),
+        (1, "il y a 1 jour"),
+        (2, "il y a 2 jours"),
+        (1000, "il y a 1000 jours"),
+    ],
+)
+def test_zero_and_one_are_singular(number: int, words: str) -> None:
+    assert translate("Format", "%n day(s) ago", "", number) == words
+
+
+def test_what_has_no_french_is_still_english_with_its_plural() -> None:
+    assert translate("Nowhere", "%n cat(s)", "", 1) == "1 cat"
+    assert translate("Nowhere", "%n cat(s)", "", 2) == "2 cats"
+
+
+def test_days_are_those_of_the_locale() -> None:
+    assert fmt.day_text(date(2024, 11, 25)) == "lun. 25 nov."
+    assert fmt.long_day_text(date(2024, 11, 25)) == "lundi 25 novembre 2024"
+    assert fmt.day_span(date(2024, 7, 30), date(2024, 8, 2)) == "30 juil. – 2 août"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (NoNetwork(host="indico.cern.ch"), "indico.cern.ch est injoignable."),
+        (
+            DamagedAnswer(host="h", detail="it was cut off"),
+            "La réponse de h est arrivée endommagée (elle a été coupée).",
+        ),
+        (
+            CannotReadFile(
+                path="a", detail=ValueError(Said("it is larger than {limit} MiB", limit=8))
+            ),
+            "a est inutilisable\u00a0: il dépasse 8\u00a0Mio.",
+        ),
+    ],
+)
+def test_errors_are_told_in_french_and_in_english_on_the_command_line(
+    error: KnownError, words: str
+) -> None:
+    assert error_message(error).text == words
+    assert error.message != words
+
+
+def test_qt_speaks_french_too(qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Annuler"
+    escape = QKeySequence(Qt.Key.Key_Escape)
+    assert escape.toString(QKeySequence.SequenceFormat.NativeText) == "Échap"
+
+
+def test_the_language_of_the_computer_is_taken_where_it_is_known() -> None:
+    use_language("system", QLocale("fr_CH"))
+    assert re.match("à l.instant", translate("Format", "just now"))
+    use_language("system", QLocale("de_CH"))
+    assert translate("Format", "just now") == "just now"
+    assert fmt.weekday_text(date(2024, 11, 25)) == "Mon"
