@@ -263,7 +263,7 @@ class OlderSnapshot(Refused):
     """A file holds an earlier state than the one that is stored."""
 
     template = "{path} was recorded {recorded} (UTC), before what is stored ({stored})."
-    advice = "What is stored was kept. To go back to the earlier state, add --accept."
+    advice = "What is stored was kept. Take the file anyway (--accept) to go back to its state."
 
 
 # --- storage -----------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from companion.domain.backup import Backup, BackupReason
+from companion.domain.bookmark import Star
 from companion.domain.event import EventId
 from companion.domain.user_data import (
     MAX_BYTES,
@@ -14,12 +15,13 @@ from companion.domain.user_data import (
     read_user_data,
     write_user_data,
 )
-from companion.errors import CannotReadFile, CompanionError
+from companion.errors import CannotReadFile, CompanionError, UsageError
 from companion.files import save_file
 from companion.ports import BackupStore, Clock, ProgrammeStore, UserDataStore
 
 CHANGE_PAUSE = timedelta(minutes=5)
 """After a change a backup is made at most so often; what comes in between waits for the end."""
+_Mark = tuple[EventId, int, Star]
 _log = logging.getLogger(__name__)
 
 
@@ -37,6 +39,21 @@ class ImportReport:
     already: int
     unknown: tuple[tuple[EventId, int], ...]
     other: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupOffer:
+    """A backup, and what restoring it would do.
+
+    Attributes:
+        stars: how many it holds; None if it is damaged.
+        coming, going: stars that would come back, and that would be gone.
+    """
+
+    backup: Backup
+    stars: int | None
+    coming: int = 0
+    going: int = 0
 
 
 class BackupKeeper:
@@ -101,6 +118,18 @@ class UserDataService:
         """All of them, newest first."""
         return self._backups.list()
 
+    def offers(self) -> tuple[BackupOffer, ...]:
+        """All backups with what they would change, newest first."""
+        here = _marks(self._store.read())
+        return tuple(self._offer(item, here) for item in self._backups.list())
+
+    def _offer(self, item: Backup, here: frozenset[_Mark]) -> BackupOffer:
+        try:
+            there = _marks(self._backups.read(item.name))
+        except (CannotReadFile, UsageError):  # damaged, or removed in this moment
+            return BackupOffer(item, None)
+        return BackupOffer(item, len(there), len(there - here), len(here - there))
+
     def make_backup(self) -> Backup:
         """One more, which no rotation removes.
 
@@ -111,6 +140,8 @@ class UserDataService:
 
     def restore(self, name: str) -> UserData:
         """Make everything as it is in a backup; what there is now is backed up before.
+
+        The newest backup with the reason `restore` undoes it.
 
         Raises:
             UsageError: no backup of that name.
@@ -163,6 +194,10 @@ class UserDataService:
             if mark.event_id not in known:
                 counts[mark.event_id] = counts.get(mark.event_id, 0) + 1
         return tuple(sorted(counts.items()))
+
+
+def _marks(data: UserData) -> frozenset[_Mark]:
+    return frozenset((mark.event_id, mark.db_id, mark.star) for mark in data.stars)
 
 
 def _reason(error: Exception) -> object:

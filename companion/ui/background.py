@@ -44,6 +44,7 @@ class Background(QObject):
         self.watcher: Watcher | None = None
         self.reminding: Reminding | None = None
         window.closing.connect(self.stop)
+        window.settings_changed.connect(self.apply_settings)
         window.library.editions_changed.connect(self._on_editions_changed)
 
     # --- begin and end -------------------------------------------------------------------------

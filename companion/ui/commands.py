@@ -199,16 +199,17 @@ class WindowCommands(QObject):
 
     def follow_system(self) -> None:
         """Light or dark as the system is."""
-        self._use("system")
+        self.use_theme("system")
 
     def use_light(self) -> None:
         """Always light."""
-        self._use("light")
+        self.use_theme("light")
 
     def use_dark(self) -> None:
         """Always dark."""
-        self._use("dark")
+        self.use_theme("dark")
 
-    def _use(self, theme: str) -> None:
+    def use_theme(self, theme: str) -> None:
+        """As the system is, always `light`, or always `dark`."""
         keep(self._window.services.settings, THEME, theme)
         self._window.look.set_theme(theme)

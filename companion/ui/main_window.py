@@ -4,7 +4,13 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
 
 from companion import APP_NAME
 from companion.domain.entry import EntryRef
@@ -13,9 +19,11 @@ from companion.ui.actions import Actions
 from companion.ui.commands import WindowCommands
 from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
+from companion.ui.files.file_watch import FileWatch
 from companion.ui.filter_watch import FilterWatch
 from companion.ui.hands.hands import Hands
 from companion.ui.i18n import translate
+from companion.ui.keeping_watch import KeepingWatch
 from companion.ui.last_view import LastView
 from companion.ui.page_watch import PageWatch
 from companion.ui.search_watch import SearchWatch
@@ -37,6 +45,7 @@ class MainWindow(WindowBase):
     Attributes:
         commands, actions_: what can be done, and the menu of it.
         pages: which view is in front; filters: what of it is shown.
+        files: what files and addresses bring; keeping: settings and the person's data.
         hands: what keys and mouse do everywhere.
         watch: shows syncs; search_watch: shows searches.
     """
@@ -55,9 +64,18 @@ class MainWindow(WindowBase):
         self.watch = SyncWatch(self, is_online=is_online)
         self.commands = WindowCommands(self, self.watch)
         self.pages = PageWatch(self)
+        self.files = FileWatch(self, self.watch)
+        self.keeping = KeepingWatch(self, self.commands)
         self.hands = Hands(self, self.pages)
         self.filters = FilterWatch(self)
-        parts = (self.commands, self.pages, self.hands, self.filters)
+        parts = (
+            self.commands,
+            self.pages,
+            self.files,
+            self.keeping,
+            self.hands,
+            self.filters,
+        )
         self.actions_ = Actions(self, {k: v for p in parts for k, v in p.handlers().items()})
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.search_watch = SearchWatch(self)
@@ -139,6 +157,21 @@ class MainWindow(WindowBase):
             self.hands.places.forward()
         else:
             super().mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files of this computer may be dropped anywhere."""
+        if self.files.hover(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Taken away again."""
+        self.files.leave()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or import what was dropped."""
+        event.acceptProposedAction()
+        self.files.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and let no thread outlive it."""

@@ -41,6 +41,9 @@ QLabel[kind="section"] { font-size: ${small}px; font-weight: $strong; color: $fa
 QLabel[kind="dim"] { color: $dim; }
 QLabel[kind="reading"] { font-size: ${reading}px; }
 QLabel[kind="caption"] { font-size: ${caption}px; color: $dim; }
+QLabel[kind="fault"] { font-size: ${caption}px; color: $warning; }
+QLabel[kind="drop"] { font-size: ${reading}px; font-weight: $strong; color: $accent;
+  background: $tint; border: 2px dashed $accent; border-radius: ${radius}px; }
 QLabel[kind="kicker"] { font-size: ${caption}px; font-weight: $strong; color: $dim; }
 QLabel[kind="key"] { font-size: ${caption}px; color: $dim; background: $chip;
   border-radius: 4px; padding: 2px 6px; }

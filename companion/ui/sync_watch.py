@@ -1,10 +1,18 @@
 """Shows how a sync goes and how it ended: in the footer, on the first page, in the message bar."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from companion.errors import SuddenlyEmpty, TooManyGone, Unreachable
+from companion.errors import (
+    OlderSnapshot,
+    SuddenlyEmpty,
+    TimetableGone,
+    TooManyGone,
+    Unreachable,
+)
 from companion.ui.i18n import edition_title, translate
 from companion.ui.messages import Message, error_message
 from companion.ui.sync_words import report_text
@@ -12,6 +20,10 @@ from companion.ui.sync_words import report_text
 if TYPE_CHECKING:
     from companion.services.sync import SyncReport
     from companion.ui.window_base import WindowBase
+
+
+_DOUBTFUL = SuddenlyEmpty | TooManyGone | TimetableGone | OlderSnapshot
+"""What a person may take all the same."""
 
 
 class SyncWatch(QObject):
@@ -24,6 +36,7 @@ class SyncWatch(QObject):
         self._has_tried = False
         self._failed: SyncReport | None = None
         self._next_key: str | None = None
+        self._opened: Path | None = None
         syncing, shell = window.syncing, window.shell
         syncing.started.connect(self._on_started)
         syncing.progressed.connect(self._on_progressed)
@@ -75,6 +88,16 @@ class SyncWatch(QObject):
         else:
             self._window.syncing.load_samples()
 
+    def open_snapshot(self, path: Path, *, accept: bool = False) -> None:
+        """Store the edition that a file holds."""
+        if self._window.syncing.is_running:
+            text = translate("Sync", "A sync is under way.")
+            advice = translate("Sync", "Open the file again when it is done.")
+            self._window.shell.message_bar.show_message(Message(text, advice, is_warning=False))
+            return
+        self._opened = path
+        self._window.syncing.open_file(path, accept=accept)
+
     def _retry(self) -> None:
         if self._failed:
             self.sync_edition(self._failed.edition)
@@ -105,7 +128,13 @@ class SyncWatch(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self._show_problem(error_message(error))
+        opened, self._opened = self._opened, None
+        if opened and isinstance(error, _DOUBTFUL):
+            words = translate("Sync", "Take it anyway")
+            again = partial(self.open_snapshot, opened, accept=True)
+            self._show_problem(error_message(error, words, again))
+        else:
+            self._show_problem(error_message(error))
 
     def _on_finished(self, reports: "tuple[SyncReport, ...]") -> None:
         self._end()
@@ -122,6 +151,7 @@ class SyncWatch(QObject):
             self._show_problem(self._problem(failed[0]))
         elif good:
             self._tell(good)
+        self._opened = None
 
     def _key_after(self, reports: "list[SyncReport]") -> str | None:
         """On a first start the natural edition; else the one shown, or the one just fetched."""
@@ -141,7 +171,7 @@ class SyncWatch(QObject):
     def _problem(self, report: "SyncReport") -> Message:
         error = report.error
         assert error is not None  # noqa: S101 - the caller chose reports with one
-        if isinstance(error, SuddenlyEmpty | TooManyGone):
+        if isinstance(error, _DOUBTFUL):
             words = translate("Sync", "Take the new programme")
             return error_message(error, words, self._accept)
         if isinstance(error, Unreachable):
@@ -158,9 +188,12 @@ class SyncWatch(QObject):
     def _tell(self, reports: "list[SyncReport]") -> None:
         """Quiet where nothing changed: the footer says when it was checked."""
         report = reports[0]
-        is_news = report.added or report.changed or report.removed or report.quarantined
+        is_news = (
+            self._opened or report.added or report.changed or report.removed or report.quarantined
+        )
         if len(reports) == 1 and is_news:
-            text = report_text(report)
+            # A file says when it was recorded, too.
+            text = report.message if self._opened else report_text(report)
             self._window.shell.message_bar.show_message(Message(text, is_warning=False))
         elif len(reports) == 1:
             text = translate("Sync", "Nothing has changed since the last look.")

@@ -49,10 +49,12 @@ class WindowBase(QMainWindow):
 
     Signals:
         closing: a person closes the window; what works by itself ends.
+        settings_changed: of what works by itself.
     """
 
     actions_: "Actions"
     closing = Signal()
+    settings_changed = Signal()
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -59,6 +60,12 @@ class Syncing(QObject):
         words = translate("Sync", "Loading the sample")
         services = self._services
         self._start(lambda _task: services.load_samples(), words)
+
+    def open_file(self, path: Path, *, accept: bool = False) -> None:
+        """Store the edition that a file holds; no network."""
+        words = translate("Sync", "Opening {file}").format(file=path.name)
+        services = self._services
+        self._start(lambda _task: (services.opening.open(path, accept=accept),), words)
 
     def cancel(self) -> None:
         """Stop what is under way; nothing is changed then."""

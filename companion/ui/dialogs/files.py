@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -18,3 +18,20 @@ def ask_save_name(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: done(Path(name)))
     dialog.open()
+
+
+def ask_open_name(
+    parent: QWidget, title: str, name_filter: str, done: Callable[[Path], None]
+) -> None:
+    """Ask for a file to read; `done` gets the path, unless the person changes their mind."""
+    dialog = QFileDialog(parent, title, documents(), name_filter)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: done(Path(name)))
+    dialog.open()
+
+
+def documents() -> str:
+    """Where people keep files."""
+    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+    return places[0] if places else str(Path.home())

@@ -14,7 +14,7 @@ from companion.ui.i18n import edition_title, place_name, translate
 from companion.ui.models.side_model import SideModel, SideRow
 from companion.ui.theme import Look
 
-MORE = "…more"
+MORE, ADD = "…more", "…add"
 
 
 @frozen
@@ -90,10 +90,12 @@ class Sidebar(QFrame):
     Signals:
         edition_chosen: its key.
         page_chosen: the name of a view.
+        add_requested: another edition is wanted.
     """
 
     edition_chosen = Signal(str)
     page_chosen = Signal(str)
+    add_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +135,9 @@ class Sidebar(QFrame):
                 is_dim=True,
             )
             rows = [*short, more] if hidden else short
-        self.editions.set_rows(rows, key)
+        words = translate("Sidebar", "Add an edition …")
+        add = SideRow(ADD, words, icon="plus", is_dim=True)
+        self.editions.set_rows([*rows, add], key)
 
     def set_pages(self, pages: Sequence[Page], name: str) -> None:
         """Show these views, one of them chosen."""
@@ -146,6 +150,9 @@ class Sidebar(QFrame):
         if value == MORE:
             self._is_long = True
             self.set_editions(self._infos, self._key)
+        elif value == ADD:
+            self.editions.set_value(self._key)
+            self.add_requested.emit()
         else:
             self.edition_chosen.emit(value)
 

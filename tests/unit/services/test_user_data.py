@@ -171,6 +171,18 @@ def test_a_backup_made_by_hand_is_restored_exactly_and_can_be_undone(shelf: Shel
     assert shelf.stars() == {1: Star.STARRED, 3: Star.TENTATIVE}
 
 
+def test_each_backup_says_what_restoring_it_would_do(shelf: Shelf) -> None:
+    shelf.star(1, 2)
+    shelf.service.make_backup()
+    shelf.star(1, star=Star.NONE)
+    shelf.star(3, 4)
+    newest, oldest = shelf.service.offers()
+    assert (newest.stars, newest.coming, newest.going) == (2, 1, 2)
+    assert oldest.backup.reason is BackupReason.CHANGE
+    (shelf.desk.folder / "backups" / oldest.backup.name).write_text("{")
+    assert [item.stars for item in shelf.service.offers()] == [2, None]
+
+
 def test_a_damaged_backup_restores_nothing(shelf: Shelf) -> None:
     shelf.star(1)
     made = shelf.service.make_backup()
