@@ -14,16 +14,20 @@ if TYPE_CHECKING:
 
     from companion.ui.commands import WindowCommands
     from companion.ui.control.keeping import Restored
-    from companion.ui.main_window import MainWindow
+    from companion.ui.files.file_watch import FileWatch
+    from companion.ui.window_base import WindowBase
 
 
 class KeepingWatch(QObject):
     """Stands between the window and these dialogs; of each there is one at a time."""
 
-    def __init__(self, window: "MainWindow", commands: "WindowCommands") -> None:
+    def __init__(
+        self, window: "WindowBase", commands: "WindowCommands", files: "FileWatch"
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._commands = commands
+        self._files = files
         self._open: dict[str, QDialog] = {}
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -53,7 +57,7 @@ class KeepingWatch(QObject):
 
         window = self._window
         dialog = YourDataDialog(window.look, window.services, window.runner, window)
-        carrying = window.files.carrying
+        carrying = self._files.carrying
         dialog.export_requested.connect(carrying.export_stars)
         dialog.import_requested.connect(carrying.take)
         dialog.remove_samples_requested.connect(self._commands.remove_samples)

@@ -65,7 +65,7 @@ class MainWindow(WindowBase):
         self.commands = WindowCommands(self, self.watch)
         self.pages = PageWatch(self)
         self.files = FileWatch(self, self.watch)
-        self.keeping = KeepingWatch(self, self.commands)
+        self.keeping = KeepingWatch(self, self.commands, self.files)
         self.hands = Hands(self, self.pages)
         self.filters = FilterWatch(self)
         parts = (
