@@ -23,6 +23,7 @@ _SIZES = {
 _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog { background: $background; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $pane; color: $text; border: 1px solid $hairline; padding: 4px 6px; }
 #topBar, #footer, #talkPane, #middlePane, #firstRun, #pane { background: $pane; }
 #sidebar { background: $background; }

@@ -1,0 +1,133 @@
+"""The window used as a person does, by real keys and clicks, on a real display.
+
+    python -m tests.desktop.walk PICTURES
+
+Starts the program on Xvfb with a window manager and the sample: open, search, star, change zone,
+timetable, agenda, export. After each step stands a picture in the folder; what was done is checked
+from outside, by the command line and the files that were written.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.desktop.screen import Hands, display, wait_for
+
+NOW = "2024-11-25T08:40:00+11:00"
+FIRST_STAR = (640, 208)
+"""Where the star of the first row is, in a window of 1280 x 800."""
+
+
+class Walk:
+    """The steps, in order."""
+
+    def __init__(self, hands: Hands, data: Path, out: Path) -> None:
+        self._hands, self._data, self._out = hands, data, out
+
+    def all_steps(self) -> Iterator[str]:
+        """Do them one by one; yields the name of each when it was done."""
+        for step in (
+            self.opened,
+            self.search,
+            self.star,
+            self.zone,
+            self.timetable,
+            self.agenda,
+            self.export,
+        ):
+            step()
+            yield step.__name__
+
+    def opened(self) -> None:
+        self._hands.picture("open")
+
+    def search(self) -> None:
+        self._hands.keys("ctrl+f")
+        self._hands.types("quantum kernel")
+        self._hands.picture("search")
+        self._hands.keys("Escape")
+
+    def star(self) -> None:
+        """One by a click on a row, one by its key."""
+        assert not self._starred()
+        self._hands.click(*FIRST_STAR)
+        wait_for(lambda: len(self._starred()) == 1, "a click stars a talk")
+        self._hands.keys("Down", "Down", "s")
+        wait_for(lambda: len(self._starred()) == 2, "S stars the talk chosen")
+        self._hands.picture("star")
+
+    def zone(self) -> None:
+        self._hands.keys("z")
+        wait_for(lambda: self._setting("zone") == "local", "Z shows my time")
+        self._hands.picture("zone")
+        self._hands.keys("z")
+        wait_for(lambda: self._setting("zone") == "event", "Z again shows conference time")
+
+    def timetable(self) -> None:
+        self._hands.keys("t")
+        self._hands.picture("timetable")
+
+    def agenda(self) -> None:
+        self._hands.keys("ctrl+3")
+        self._hands.picture("agenda")
+
+    def export(self) -> None:
+        """Ctrl+E, Enter, a file name, Enter."""
+        target = self._out / "agenda.ics"
+        self._hands.keys("ctrl+e")
+        self._hands.picture("export")
+        self._hands.keys("Return")
+        self._hands.picture("file-name")
+        self._hands.keys("ctrl+a")
+        self._hands.types(str(target))
+        self._hands.keys("Return")
+        wait_for(target.exists, "a calendar file is written")
+        assert target.read_bytes().count(b"BEGIN:VEVENT") == 2
+        self._hands.picture("exported")
+
+    def _starred(self) -> list[str]:
+        done = _companion(self._data, "programme", "--bookmarked", "--json")
+        return [entry["ref"] for entry in json.loads(done)]
+
+    def _setting(self, name: str) -> str:
+        for file in self._data.rglob("settings.json"):
+            return str(json.loads(file.read_text()).get(name, ""))
+        return ""
+
+
+def _companion(data: Path, *words: str) -> bytes:
+    command = [sys.executable, "-m", "companion", "--data-dir", str(data), *words]
+    return subprocess.run(command, check=True, capture_output=True).stdout
+
+
+@contextmanager
+def _window(data: Path) -> Iterator[int]:
+    """The program with a window; its process number."""
+    command = [sys.executable, "-m", "companion", "--data-dir", str(data), "--now", NOW]
+    with subprocess.Popen(command, env={**os.environ, "LANG": "C.UTF-8"}) as process:
+        try:
+            yield process.pid
+        finally:
+            process.terminate()
+
+
+def main(pictures: Path) -> None:
+    """Do all steps and leave a picture of each."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, display() as name:
+        data = Path(folder) / "data"
+        _companion(data, "sync", "--sample")
+        hands = Hands(name, pictures)
+        with _window(data) as process:
+            hands.window_of(process)
+            for step in Walk(hands, data, Path(folder)).all_steps():
+                print(f"done: {step}", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if sys.argv[1:] else Path("build/desktop"))
