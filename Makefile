@@ -29,10 +29,9 @@ test-indico: ## against a real Indico, brought up, edited and stopped on loopbac
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/python -m tests.indico_server.run
 
-test-faults: ## the faults of docs/reliability.md in full counts (some 10 minutes)
+test-faults: ## the core and the faults of docs/reliability.md in full counts (some 10 minutes)
 	@packaging/dev/bootstrap.sh test
-	@QTML_COMPANION_FULL_FAULTS=1 QTML_KILLS=30 QTML_DAMAGES=400 $(BIN)/pytest --timeout=900 \
-		tests/faults tests/unit/fetch tests/unit/indico tests/unit/storage
+	@QTML_COMPANION_FULL_FAULTS=1 $(BIN)/pytest --timeout=900 -n auto --dist worksteal tests/faults tests/unit
 
 test-calendar: ## calendar files before independent judges (ical.js, libical, khal, vdirsyncer, Radicale)
 	@packaging/dev/bootstrap.sh test

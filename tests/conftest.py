@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.faults.counts import FULL, TRIED
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 pytest_plugins = ["tests.support.fixtures"]
@@ -52,6 +54,25 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("QTML_COMPANION_DATA_DIR", str(tmp_path_factory.getbasetemp() / "stray"))
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands over what it tried."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["tried"] = dict(TRIED)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    TRIED.update(getattr(node, "workeroutput", {}).get("tried", {}))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say how many faults were tried."""
+    if TRIED:
+        form = "full" if FULL else "short"
+        words = ", ".join(f"{count} {name}" for name, count in sorted(TRIED.items()))
+        terminalreporter.write_line(f"faults ({form} form): {words}")
+
+
 LONGEST = {"test_types.py", "test_processes.py", "test_kill.py", "test_disk.py"}
 
 
@@ -69,4 +90,4 @@ def pytest_collection_finish() -> None:
 
 settings.register_profile("short", max_examples=30, deadline=None)
 settings.register_profile("full", max_examples=300, deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+settings.load_profile("full" if FULL else "short")

@@ -19,7 +19,6 @@ from companion.domain.timetable import Contribution, Programme
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
 from companion.paths import locate
-from tests.faults.counts import FULL, TRIED
 from tests.support.recorded import CERN
 from tests.support.replay_server import ReplayServer
 from tests.unit.cli.conftest import Cli, cli
@@ -30,14 +29,6 @@ PATIENT = Limits(connect_s=5, read_s=10, total_s=30, body_mib=4)
 QUICK = Limits(connect_s=2, read_s=0.3, total_s=1.0, body_mib=4)
 STARRED = (10, 14, 32)
 """10 stays, 14 and 32 are withdrawn in the answers `after`."""
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say how much was tried."""
-    form = "full" if FULL else "short"
-    if TRIED:
-        words = ", ".join(f"{count} {name}" for name, count in sorted(TRIED.items()))
-        terminalreporter.write_line(f"faults ({form} form): {words}")
 
 
 @dataclass

@@ -16,6 +16,7 @@ from companion.domain.calendar import CalendarEntry, CalendarPlan, EntryStatus, 
 from companion.ical.lines import clean
 from companion.ical.write import IcalWriter
 from companion.text.plain import title_text
+from tests.faults.counts import times
 from tests.support.programmes import HOST, START, make_contribution, make_event, make_programme
 from tests.unit.ical.make import (
     DAY,
@@ -204,7 +205,7 @@ def test_a_calendar_without_entries_is_still_one():
     name=st.text(st.characters(), max_size=40),
     description=st.text(st.characters(), max_size=200),
 )
-@settings(max_examples=60)
+@settings(max_examples=times(30, 1000))
 def test_any_text_of_a_programme_makes_a_sound_file(title, room, name, description):
     talk = make_contribution(1, title=title, room_name=room, description=description, track=name)
     data = written(edition(talk), name=name)

@@ -10,7 +10,7 @@ from companion.errors import DamagedAnswer, KnownError, Unreachable
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
 from companion.indico.source import IndicoSource
-from tests.faults.counts import times
+from tests.faults.counts import TRIED, times
 from tests.support.recorded import CERN
 from tests.support.replay_server import Answer, ReplayServer
 
@@ -50,6 +50,7 @@ def test_a_break_at_every_percent_of_a_body(
         with pytest.raises((DamagedAnswer, Unreachable)) as caught:
             SOURCE.fetch(address)
         told.append(caught.value)
+    TRIED["breaks in mid-body"] += len(told)
     assert len(told) == len(PERCENT)
     assert {error.exit_code for error in told} == ({3} if fault is reset else {4})
 

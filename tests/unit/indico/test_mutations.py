@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from companion.errors import KnownError
 from companion.indico.source import read_answers
 from companion.ports import FetchedProgramme
+from tests.faults.counts import TRIED, times
 from tests.support.answers import address_of, documents, make_event_answer, make_talk, read_recorded
 from tests.support.recorded import MELBOURNE, ODD_TIMES, body
 
@@ -100,6 +101,7 @@ def test_a_wrong_type_in_each_field_in_turn(value: Any) -> None:
     spared = 0
     for name, path in PATHS:
         found = read_with(name, path, value)
+        TRIED["wrong types, field by field"] += 1
         if isinstance(found, KnownError):
             assert found.exit_code == 4
             assert len(found.message) < 300
@@ -115,13 +117,14 @@ def test_a_wrong_type_in_each_field_in_turn(value: Any) -> None:
     assert spared > 200
 
 
-@settings(max_examples=200)
+@settings(max_examples=times(80, 4000))
 @given(st.sampled_from(PATHS), st.sampled_from(ODD_VALUES))
 def test_any_value_anywhere_is_survived(where: tuple[str, Path], value: Any) -> None:
+    TRIED["mutations by Hypothesis"] += 1
     assert is_sane(read_with(*where, value))
 
 
-@settings(max_examples=100)
+@settings(max_examples=times(40, 2000))
 @given(st.sampled_from(["event", "timetable"]), st.data())
 def test_any_damage_to_the_bytes_is_survived(which: str, data: st.DataObject) -> None:
     bodies = {kind: body(ODD_TIMES, kind) for kind in ("event", "timetable")}
@@ -130,6 +133,7 @@ def test_any_damage_to_the_bytes_is_survived(which: str, data: st.DataObject) ->
     length = data.draw(st.integers(0, 50))
     content[start : start + length] = data.draw(st.binary(max_size=20))
     bodies[which] = bytes(content)
+    TRIED["mutations by Hypothesis"] += 1
     assert is_sane(outcome(ODD_TIMES, bodies["event"], bodies["timetable"]))
 
 
@@ -147,7 +151,7 @@ def shuffled(value: Any, chance: random.Random) -> Any:
     return value
 
 
-@settings(max_examples=30)
+@settings(max_examples=times(10, 200))
 @given(st.sampled_from([MELBOURNE, ODD_TIMES]), st.integers())
 def test_any_order_gives_the_same_programme(number: int, seed: int) -> None:
     chance = random.Random(seed)
@@ -158,7 +162,7 @@ def test_any_order_gives_the_same_programme(number: int, seed: int) -> None:
     assert found.quarantined == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(20, 300))
 @given(st.integers(2, 1200), st.sampled_from(["speakers", "new", "title"]))
 def test_any_depth_is_survived(depth: int, field: str) -> None:
     talk = make_talk(1, **{field: "@"})

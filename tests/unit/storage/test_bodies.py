@@ -20,6 +20,7 @@ from companion.domain.timetable import (
 )
 from companion.errors import DamagedDatabase
 from companion.storage.bodies import read_body, read_value, write_body, write_value
+from tests.faults.counts import times
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 OPTIONAL = st.none() | TEXT
@@ -84,7 +85,7 @@ ENTRIES = {
 
 @pytest.mark.parametrize("kind", ChangeKind)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=times(25, 400), deadline=None)
 def test_every_entry_comes_back_equal(kind: ChangeKind, data: st.DataObject) -> None:
     entry = data.draw(ENTRIES[kind])
     assert read_body(kind, write_body(entry)) == entry

@@ -1,9 +1,5 @@
-"""`kill -9` at random moments: the old state or the new one, and every star that was confirmed.
+"""`kill -9` at random moments: the old state or the new one, and every star that was confirmed."""
 
-`QTML_KILLS` sets how many; the short form is for every run of the tests.
-"""
-
-import os
 import random
 import sqlite3
 import subprocess
@@ -13,10 +9,11 @@ from contextlib import closing
 from pathlib import Path
 
 from companion.storage.database import Database
+from tests.faults.counts import TRIED, times
 from tests.support.programmes import EVENT_ID
 from tests.support.storage_crash import LARGE, states
 
-KILLS = int(os.environ.get("QTML_KILLS", "4"))
+KILLS = times(4, 30)
 ROOT = Path(__file__).parents[3]
 
 
@@ -32,6 +29,7 @@ def run_and_kill(work: str, folder: Path, delay_s: float) -> list[str]:
     first = child.stdout.readline()
     time.sleep(delay_s)
     child.kill()
+    TRIED["kills of the store survived"] += 1
     rest, _ = child.communicate()
     return [first, *rest.splitlines()]
 

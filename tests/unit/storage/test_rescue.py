@@ -1,6 +1,5 @@
 """A damaged or lost file: set aside, the stars brought back, and life goes on."""
 
-import os
 import random
 import shutil
 import sqlite3
@@ -26,6 +25,7 @@ from companion.storage.database import open_database
 from companion.storage.names import BACKUPS_NAME, DATABASE_NAME, RESCUE_NAME
 from companion.storage.rescue import Opened, damage_of, open_rescuing
 from companion.storage.salvage import salvage
+from tests.faults.counts import TRIED, times
 from tests.support.programmes import EVENT_ID, NOW, make_programme, make_update, without_talks
 
 LATER = datetime(2026, 11, 22, 17, 0, tzinfo=UTC)
@@ -314,7 +314,7 @@ def test_one_star_is_one_star() -> None:
     assert rescue._counted(1) == "1 star was brought back"
 
 
-MUTATIONS = int(os.environ.get("QTML_DAMAGES", "12"))
+MUTATIONS = times(12, 400)
 
 
 def test_any_damage_anywhere_loses_no_star_of_the_backup(folder: Path) -> None:
@@ -322,6 +322,7 @@ def test_any_damage_anywhere_loses_no_star_of_the_backup(folder: Path) -> None:
     content = (folder / DATABASE_NAME).read_bytes()
     chance = random.Random(7 if MUTATIONS < 100 else None)
     for _ in range(MUTATIONS):
+        TRIED["damaged databases"] += 1
         broken = bytearray(content)
         start = chance.randrange(len(content))
         broken[start : start + chance.randrange(1, 9000)] = chance.randbytes(

@@ -13,6 +13,7 @@ from companion.domain.people import PersonLink
 from companion.domain.timetable import Contribution, Subcontribution
 from companion.ports import SearchHit, SearchQuery
 from companion.storage.database import Database
+from tests.faults.counts import times
 from tests.support.programmes import (
     EVENT_ID,
     KEY,
@@ -237,7 +238,9 @@ def test_marks_are_looked_past(database: Database) -> None:
 
 @given(st.text(max_size=40))
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=times(30, 500),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_any_text_is_safe(database: Database, text: str) -> None:
     if not database.programmes.editions():
@@ -252,7 +255,9 @@ LETTERS = st.characters(categories=["Lu", "Ll", "Lo", "Nd"])
 
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=8), min_size=1, max_size=5))
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=times(30, 500),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_every_title_is_found_by_its_own_words(database: Database, words: list[str]) -> None:
     before = database.programmes.programme(EVENT_ID)
