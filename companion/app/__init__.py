@@ -41,10 +41,10 @@ def make_companion(args: "argparse.Namespace | None" = None) -> Companion:
     return Companion(paths.locate(data_dir), _clock(args.now))
 
 
-def _render(picture: "Picture", services: "Services") -> None:
+def _render(picture: "Picture", services: "Services") -> tuple[int, int]:
     from companion.ui.render import render
 
-    render(picture, services)
+    return render(picture, services)
 
 
 def _window_verbs() -> "dict[str, Verb]":

@@ -9,6 +9,9 @@ from companion.cli.options import edition_option, zone_option
 from companion.cli.output import Output
 from companion.services.registry import Services
 
+FORMULAS = "formulas"
+"""A sheet of all formulas instead of a view of the window; as wide as asked, as high as needed."""
+
 HELP = "draw a view of the window into a PNG file, without a display"
 VIEWS = (
     "programme",
@@ -39,6 +42,7 @@ class Picture:
         edition: its key; None for the one that the window would show.
         query: what is searched for in the search view.
         language: of the window, such as en or fr.
+        shapes: a text file with a formula in each line, for the sheet of formulas.
     """
 
     view: str
@@ -50,13 +54,14 @@ class Picture:
     edition: str | None = None
     query: str = "quantum kernel"
     language: str = "en"
+    shapes: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RenderVerb:
     """The verb; `render` comes from above, since it needs Qt."""
 
-    render: Callable[[Picture, Services], None]
+    render: Callable[[Picture, Services], tuple[int, int]]
 
     def run(self, args: argparse.Namespace, services: Services, out: Output) -> int:
         """Draw one picture."""
@@ -72,9 +77,9 @@ class RenderVerb:
             edition=args.edition,
             query=args.query,
             language=args.language,
+            shapes=args.shapes,
         )
-        self.render(picture, services)
-        width, height = (round(length * picture.scale) for length in picture.size)
+        width, height = self.render(picture, services)
         document = {"path": str(picture.output), "width": width, "height": height}
         out.answer(document, (f"{picture.output}: {width} × {height} pixels",))
         return 0
@@ -82,12 +87,17 @@ class RenderVerb:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to draw, and how."""
-    parser.add_argument("view", metavar="VIEW", choices=VIEWS, help=", ".join(VIEWS))
+    parser.add_argument(
+        "view", metavar="VIEW", choices=(*VIEWS, FORMULAS), help=", ".join((*VIEWS, FORMULAS))
+    )
     parser.add_argument("-o", "--output", metavar="PNG", type=Path, required=True)
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", metavar="FACTOR", type=_scale, default=1.0)
     parser.add_argument("--query", default="quantum kernel", help="for the search view")
+    parser.add_argument(
+        "--shapes", metavar="FILE", type=Path, help="for formulas: those of a text file, one a line"
+    )
     parser.add_argument("--language", choices=("en", "fr"), default="en")
     edition_option(parser, "the edition to show")
     zone_option(parser)

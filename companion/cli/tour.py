@@ -40,7 +40,7 @@ class Tour:
     """
 
     make_services: Callable[[Path, datetime], OwnServices]
-    render: Callable[[Picture, Services], None]
+    render: Callable[[Picture, Services], object]
 
     def run(self, args: argparse.Namespace, _services: Services, out: Output) -> int:
         """Do it all and say what was done."""

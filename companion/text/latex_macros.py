@@ -170,7 +170,7 @@ class _Expander:
         arrow = rf"\overset{{{above}}}{{{tables.ARROWS[name]}}}"
         if below:
             arrow = rf"\underset{{{self.group(Group(below))}}}{{{arrow}}}"
-        return arrow
+        return rf"\;{arrow}\;"
 
     def _quantity(self, name: str, reader: "_Reader") -> str:
         first = reader.argument()

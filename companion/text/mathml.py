@@ -1,7 +1,7 @@
 """Mending MathML between the LaTeX converter and ziamath.
 
 Both are right in most places; what is mended here was seen on contact sheets
-(tests/bench/formula_sheet.py): Greek variants upright, wide hats, sans-serif in italics, fences too
+(`render formulas`): Greek variants upright, wide hats, sans-serif in italics, fences too
 tall, spaces around signs and function names.
 """
 
@@ -115,6 +115,8 @@ def _mend_row(row: Element) -> None:
                 row.insert(index + inserted, Element("mspace", width=_THIN))
         elif core.tag == "mo":
             _mend_operator(core, before, after, scripted=core is not child)
+        elif core.tag == "mspace":
+            _mend_back(core, before, after)
 
 
 def _core(element: Element) -> Element:
@@ -148,6 +150,16 @@ def _mend_operator(
             _space(operator, _MEDIUM, _MEDIUM)
     elif text in _RELATIONS and not scripted:
         _space(operator, "0em" if before is None else _THICK, "0em" if after is None else _THICK)
+
+
+def _mend_back(space: Element, before: Element | None, after: Element | None) -> None:
+    r"""`\!` before a bracket takes back a space that is not there: not in `\langle\!\langle`."""
+    is_back = space.get("width", "").startswith(("-", "negative"))
+    if not is_back or after is None or (before is not None and _text(before) in _OPEN):
+        return
+    first = after[0] if after.tag == "mrow" and len(after) else after
+    if _text(first) in _OPEN:
+        space.set("width", "0em")
 
 
 def _mend_bar(bar: Element, before: Element | None) -> None:

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from companion.errors import BugError, CannotWriteFile
+from companion.errors import BugError, CannotReadFile, CannotWriteFile
 from companion.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
+    from companion.ui.theme import Look
 
 _PATIENCE_MS = 60_000
 _QUIET_TURNS = 80
@@ -40,14 +42,17 @@ class PictureOrder(Protocol):
     def query(self) -> str: ...
     @property
     def language(self) -> str: ...
+    @property
+    def shapes(self) -> Path | None: ...
 
 
-def render(picture: PictureOrder, services: "Services") -> None:
-    """Open the window with a view, wait until all its tasks are done, and save what it shows.
+def render(picture: PictureOrder, services: "Services") -> tuple[int, int]:
+    """Draw a view of the window, or a sheet of formulas; returns how many pixels it has.
 
     `scale` and the platform are fixed by the first picture of a process.
 
     Raises:
+        CannotReadFile: the file of formulas could not be read.
         CannotWriteFile: the picture could not be saved.
     """
     if QApplication.instance() is None:
@@ -56,13 +61,23 @@ def render(picture: PictureOrder, services: "Services") -> None:
     # After the environment: Qt reads it when the application is made.
     from companion.ui.application import make_application  # noqa: PLC0415
     from companion.ui.i18n import use_language  # noqa: PLC0415
-    from companion.ui.main_window import MainWindow  # noqa: PLC0415
     from companion.ui.theme import Look  # noqa: PLC0415
 
     make_application()
     use_language(picture.language, QLocale(QLocale.Language.English))
     look = Look(picture.theme)
     look.apply()
+    draw = _sheet if picture.view == "formulas" else _window
+    image = draw(picture, services, look)
+    if not image.save(str(picture.output)):
+        raise CannotWriteFile(path=picture.output, detail="the picture was not saved")
+    return image.width(), image.height()
+
+
+def _window(picture: PictureOrder, services: "Services", look: "Look") -> QImage:
+    """Open the window with a view, wait until all its tasks are done, and take its picture."""
+    from companion.ui.main_window import MainWindow  # noqa: PLC0415 - see `render`
+
     window = MainWindow(services, look, zone_name=picture.zone, is_online=False)
     window.library.key = picture.edition
     window.resize(*picture.size)
@@ -70,10 +85,24 @@ def render(picture: PictureOrder, services: "Services") -> None:
     try:
         _settle(window.runner, window.start)
         _settle(window.runner, lambda: window.open_view(picture.view, picture.query))
-        if not window.grab().save(str(picture.output), "PNG"):
-            raise CannotWriteFile(path=picture.output, detail="the picture was not saved")
+        return window.grab().toImage()
     finally:
         window.discard()
+
+
+def _sheet(picture: PictureOrder, services: "Services", look: "Look") -> QImage:
+    """Every formula of a file, or of the programmes that are stored."""
+    from companion.ui.formulas import sheet  # noqa: PLC0415 - for this picture only
+
+    try:
+        found = list(
+            sheet.formulas_in(picture.shapes)
+            if picture.shapes
+            else sheet.formulas_of(services, picture.edition)
+        )
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotReadFile(path=picture.shapes, detail=str(error)) from error
+    return sheet.sheet(sheet.drawn(found), look, picture.size[0], picture.scale)
 
 
 def _settle(runner: TaskRunner, act: Callable[[], None]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from time import perf_counter
 from types import SimpleNamespace
 
@@ -10,12 +11,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from companion.app import Companion
+from companion.cli.render import Picture
 from companion.domain.entry import Entry, EntryKind, EntryRef
+from companion.errors import CannotReadFile
 from companion.services.programme import TalkDetail
 from companion.text.page import page_text
 from companion.ui.context import ViewContext
 from companion.ui.control.formulas import FormulaDrawer
 from companion.ui.control.reading import Reading, ReadyTalk
+from companion.ui.formulas.sheet import drawn, formulas_in, formulas_of, summary
+from companion.ui.render import render
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.talk_page import TalkPage
@@ -313,3 +319,35 @@ def test_nothing_is_loaded_and_no_link_leads_astray(
     assert "javascript" not in html
     assert "file:" not in html
     assert "127.0.0.1" not in html
+
+
+# --- the contact sheet -------------------------------------------------------------------------
+
+
+def test_a_sheet_shows_every_formula_of_the_programmes_stored(
+    services: Companion, tmp_path: Path, look: Look
+) -> None:
+    del look
+    target = tmp_path / "sheet.png"
+    width, height = render(Picture("formulas", target, (900, 600)), services)
+    image = QImage(str(target))
+    assert (image.width(), image.height()) == (width, height)
+    assert width == 900
+    samples = drawn(formulas_of(services, None))
+    assert len(samples) == 60
+    assert all(sample.ink for sample in samples)
+    assert summary(samples).startswith("60 formulas, 60 drawn; median ")
+    assert height > len(samples) / 2 * 60
+
+
+def test_a_sheet_of_a_file_says_what_could_not_be_drawn(
+    services: Companion, tmp_path: Path, look: Look
+) -> None:
+    del look
+    source, target = tmp_path / "shapes.txt", tmp_path / "sheet.png"
+    source.write_text("# mine\n$x$\n$\\def\\x{y}$ and $x$\n")
+    assert summary(drawn(formulas_in(source))).startswith("2 formulas, 1 drawn")
+    render(Picture("formulas", target, shapes=source), services)
+    assert rows_with_ink(QImage(str(target)), 16, 200)
+    with pytest.raises(CannotReadFile):
+        render(Picture("formulas", target, shapes=tmp_path / "none.txt"), services)

@@ -27,10 +27,11 @@ def drawn() -> list[Picture]:
 def pictures(tmp_path: Path, drawn: list[Picture], capfd: pytest.CaptureFixture[str]) -> Pictures:
     """The command line with a pencil that only notes what it is asked to draw."""
 
-    def draw(picture: Picture, services: Services) -> None:
+    def draw(picture: Picture, services: Services) -> tuple[int, int]:
         assert services.editions.list()
         picture.output.write_bytes(b"picture")
         drawn.append(picture)
+        return round(picture.size[0] * picture.scale), round(picture.size[1] * picture.scale)
 
     def own(folder: Path, now: datetime) -> Companion:
         return Companion(locate(folder), lambda: now)

@@ -130,3 +130,13 @@ def test_rows_of_equations_stand_apart():
     one = outline("\\begin{align} a \\end{align}", display=True)
     two = outline("\\begin{align} a \\\\ b \\end{align}", display=True)
     assert two.ascent + two.depth > 2 * (one.ascent + one.depth) + 0.4
+
+
+def test_space_taken_back_before_a_bracket_does_not_cross_it():
+    def width(source):
+        return outline(source, display=False).width
+
+    assert width("\\ket{b}\\!\\bra{b}") == pytest.approx(width("\\ket{b}\\bra{b}"))
+    assert width("O\\!\\left(x\\right)") == pytest.approx(width("O\\left(x\\right)"))
+    assert width("\\langle\\!\\langle a") < width("\\langle\\langle a")
+    assert width("a\\!b") < width("ab")
