@@ -46,9 +46,9 @@ def long_day_text(day: date) -> str:
     )
 
 
-def weekday_text(day: date) -> str:
-    """`Mon`."""
-    return locale().toString(_q(day), "ddd")
+def weekday_text(day: date, *, is_short: bool = False) -> str:
+    """`Mon`; `Mo` where there is little room."""
+    return locale().toString(_q(day), "ddd")[: 2 if is_short else None]
 
 
 def day_span(first: date, last: date) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from companion.domain.entry import EntryRef, EntryState
 from companion.domain.times import day_of
+from companion.ui.format import time_text
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane
 from companion.ui.views.sidebar import Page
@@ -53,6 +54,7 @@ class PageWatch(QObject):
         shell = window.shell
         self._switches = [self._make_switch()]
         shell.programme.day_bar.add_tool(self._switches[0])
+        window.look.changed.connect(self._on_look_changed)
         shell.view_made.connect(self._on_view_made)
         shell.talk.page_made.connect(self._on_page_made)
         shell.sidebar.page_chosen.connect(self.go)
@@ -86,7 +88,7 @@ class PageWatch(QObject):
         unseen = "99+" if self.unseen > 99 else _count(self.unseen)
         return (
             Page(PROGRAMME, translate("Pages", "Programme"), "list", talks),
-            Page("now", translate("Pages", "Now & next"), "clock"),
+            Page("now", translate("Pages", "Now & next"), "clock", self._clock()),
             Page("agenda", translate("Pages", "My agenda"), "star", stars),
             Page("posters", translate("Pages", "Posters"), "presentation", posters),
             Page("people", translate("Pages", "People"), "users", people),
@@ -109,6 +111,11 @@ class PageWatch(QObject):
         stars, posters = (_count(len(made(library.entries))) for made in (starred_of, posters_of))
         people = _count(people_count(library.entries))
         return _count(talks), f"★ {stars}" if stars else "", posters, people
+
+    def _clock(self) -> str:
+        """The time in the zone shown."""
+        context = self._window.library.context
+        return time_text(context.now, context.zone) if context.key else ""
 
     # --- going places --------------------------------------------------------------------------
 
@@ -327,7 +334,21 @@ class PageWatch(QObject):
         switch.add(TIMETABLE, translate("Pages", "Timetable"), key)
         switch.set_value(self.form)
         switch.chosen.connect(self.show_form)
+        self._draw_icons(switch)
         return switch
+
+    def _draw_icons(self, switch: Segments) -> None:
+        look = self._window.look
+        size = look.fonts.px(16)
+        icons = {
+            PROGRAMME: look.icon("list", "text", size),
+            TIMETABLE: look.icon("columns-3", "text", size),
+        }
+        switch.set_icons(icons, size)
+
+    def _on_look_changed(self) -> None:
+        for switch in self._switches:
+            self._draw_icons(switch)
 
 
 def _count(number: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -108,6 +108,8 @@ class FilterBar(QFrame):
             chip.setText(chip.fontMetrics().elidedText(chip.property("words"), end, room))
 
     def _on_look_changed(self) -> None:
+        size = self._look.fonts.px(14)
         for chip in self.chips:
-            chip.setIcon(self._look.icon("x", "accent", self._look.fonts.px(14)))
+            chip.setIcon(self._look.icon("x", "accent", size))
+            chip.setIconSize(QSize(size, size))
         self._write_chips()

@@ -1,6 +1,7 @@
 """The bar at the top: name, search, zone, sync, export."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +22,9 @@ from companion.ui.widgets.search_edit import SearchEdit
 from companion.ui.widgets.segments import Segments
 
 OTHER = "other"
-_ROOMY, _MEDIUM, _NARROW = 1120, 960, 520
+_WIDEST, _ROOMY, _MEDIUM, _SOME, _NARROW, _TIGHT = 1400, 1120, 960, 760, 560, 300
+"""Widths of the window from which: the whole label of a sample; words on all buttons; the name; the
+zones beside each other; sync, export and that label at all; the zone in words at all."""
 
 
 class TopBar(QFrame):
@@ -42,12 +45,13 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self._look = look
-        self._is_syncing = self._is_bare = False
+        self._is_syncing = self._is_bare = self._is_sample = False
         self._is_wide = True
         self._room = _ROOMY
         self.brand = QLabel(APP_NAME)
         self.brand.setProperty("kind", "brand")
-        self.sample = QLabel(translate("TopBar", "Sample · invented talks"))
+        self.sample = QLabel()
+        self.sample.setToolTip(translate("TopBar", "Sample · invented talks"))
         self.sample.setProperty("kind", "sample")
         self.search = SearchEdit(look)
         self.filters = QToolButton()
@@ -60,12 +64,20 @@ class TopBar(QFrame):
         self.event_zone = self.zones.add("event", "")
         self.local_zone = self.zones.add("local", translate("TopBar", "My time"))
         self.other_zone = self.zones.add(OTHER, translate("TopBar", "Other …"))
+        self.zone_menu = QToolButton()
+        self.zone_menu.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.zone_menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.zone_menu.setMenu(QMenu(self.zone_menu))
+        self.zone_menu.hide()
+        self._zone_city = ""
         self.sync = QPushButton()
         self.export = QPushButton(translate("TopBar", "Export agenda"))
         self.export.setProperty("kind", "primary")
         self.export.setToolTip(translate("TopBar", "Calendar file of your talks (Ctrl+E)"))
         self._arrange()
         self.zones.chosen.connect(self.zone_chosen)
+        self.zone_menu.menu().aboutToShow.connect(self._fill_zone_menu)
+        self.zone_menu.menu().triggered.connect(self._on_zone_menu_triggered)
         self.sync.clicked.connect(self._on_sync_clicked)
         self.export.clicked.connect(self.export_clicked)
         self.sidebar_button.clicked.connect(self.sidebar_clicked)
@@ -82,11 +94,10 @@ class TopBar(QFrame):
         layout.addWidget(self.sidebar_button)
         layout.addWidget(self.brand)
         layout.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addSpacing(12)
         layout.addWidget(self.search, 3)
         layout.addWidget(self.filters)
         layout.addStretch(1)
-        for widget in (self.zones, self.sync, self.export, self.menu_button):
+        for widget in (self.zones, self.zone_menu, self.sync, self.export, self.menu_button):
             layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -112,7 +123,12 @@ class TopBar(QFrame):
         )
         self.other_zone.setToolTip(translate("TopBar", "Choose another time zone (Z)"))
         self.zones.set_value(OTHER if is_other else zone_name)
-        self.sample.setVisible(context.is_sample)
+        self._zone_city = zone_city(context.zone)
+        name = translate("TopBar", "Time zone: {city}").format(city=self._zone_city)
+        self.zone_menu.setAccessibleName(name)
+        self.zone_menu.setToolTip(name)
+        self._is_sample = context.is_sample
+        self.set_width(self._room)
 
     def set_syncing(self, *, is_syncing: bool) -> None:
         """Sync becomes Cancel while one is under way."""
@@ -136,21 +152,27 @@ class TopBar(QFrame):
     def set_width(self, width: int) -> None:
         """Leave out words where there is little room (in units of the text size)."""
         self._room = width
-        self.brand.setVisible(width >= _MEDIUM and not self._is_bare)
+        is_bare = self._is_bare
+        self.brand.setVisible(width >= _MEDIUM and not is_bare)
+        self.sample.setVisible(self._is_sample and (width >= _NARROW or is_bare))
+        self.zones.setVisible(width >= _SOME and not is_bare)
+        self.zone_menu.setVisible(width < _SOME and not is_bare)
         self.other_zone.setVisible(width >= _ROOMY or self.other_zone.isChecked())
-        self.local_zone.setVisible(width >= _NARROW or self.local_zone.isChecked())
         self._is_wide = width >= _ROOMY
         self._dress()
 
     def set_bare(self, *, is_bare: bool) -> None:
         """Only the menu: nothing is there yet to search, sync or export."""
         self._is_bare = is_bare
-        for widget in (self.search, self.filters, self.zones, self.sync, self.export):
+        for widget in (self.search, self.filters):
             widget.setVisible(not is_bare)
         self.set_width(self._room)
 
     def _dress(self) -> None:
         look, is_wide = self._look, self._is_wide
+        self._fit()
+        self.zone_menu.setText(self._zone_city if self._room >= _TIGHT else "")
+        look.dress(self.zone_menu, "globe")
         self.sync.setText(self.sync.accessibleName() if is_wide else "")
         look.dress(self.sync, "x" if self._is_syncing else "refresh-cw")
         words = translate("TopBar", "Export agenda")
@@ -158,6 +180,18 @@ class TopBar(QFrame):
         self.export.setText(words if is_wide else "")
         self._dress_filters()
         look.dress(self.export, "calendar-plus", "accent_text")
+
+    def _fit(self) -> None:
+        """Where there is no room for sync and export they are in the menu."""
+        has_room = self._room >= _NARROW
+        self.export.setVisible(has_room and not self._is_bare)
+        self.sync.setVisible((has_room or self._is_syncing) and not self._is_bare)
+        label = translate("TopBar", "Sample · invented talks")
+        self.sample.setText(label if self._room >= _WIDEST else translate("TopBar", "Sample"))
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(10 if has_room else 4)
+            layout.setContentsMargins(16 if has_room else 8, 7, 12 if has_room else 8, 7)
 
     def _dress_filters(self) -> None:
         """Its number counts the filters; the ground says at a glance that there are some."""
@@ -173,6 +207,23 @@ class TopBar(QFrame):
             button.setProperty("kind", kind)
             button.style().polish(button)
         self._look.dress(button, "list-filter", "accent" if count else "text")
+
+    def _fill_zone_menu(self) -> None:
+        """The same choices as beside each other where there is room."""
+        menu = self.zone_menu.menu()
+        menu.clear()
+        for name, button in (
+            ("event", self.event_zone),
+            ("local", self.local_zone),
+            (OTHER, self.other_zone),
+        ):
+            action = menu.addAction(button.text())
+            action.setCheckable(True)
+            action.setChecked(button.isChecked())
+            action.setData(name)
+
+    def _on_zone_menu_triggered(self, action: QAction) -> None:
+        self.zone_chosen.emit(action.data())
 
     def _on_sync_clicked(self) -> None:
         if self._is_syncing:

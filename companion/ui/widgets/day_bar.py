@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,6 +20,7 @@ from companion.ui.fonts import BODY, BOLD, CAPTION
 from companion.ui.format import long_day_text, weekday_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
+from companion.ui.widgets.segments import Segments
 
 
 class DayChip(QAbstractButton):
@@ -30,32 +31,59 @@ class DayChip(QAbstractButton):
         self._look = look
         self.day = day
         self._is_today = is_today
+        self._is_short = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._top, self._bottom = self._words()
         name = translate("Days", "Not yet scheduled") if day is None else long_day_text(day)
         if is_today:
             name = translate("Days", "{day}, today").format(day=name)
         self.setAccessibleName(name)
         self.setToolTip(name)
 
-    def _words(self) -> tuple[str, str]:
+    def _words(self, *, is_short: bool) -> tuple[str, str]:
         if self.day is None:
+            if is_short:
+                return translate("Days", "No", "no time yet, over “time”"), translate(
+                    "Days", "time"
+                )
             return translate("Days", "Without"), translate("Days", "time")
-        return weekday_text(self.day), str(self.day.day)
+        if self._is_today and not is_short:
+            return translate("Days", "Today"), f"{weekday_text(self.day)} {self.day.day}"
+        return weekday_text(self.day, is_short=is_short), str(self.day.day)
+
+    def words(self) -> tuple[str, str]:
+        """What is written on it, over each other."""
+        return self._words(is_short=self._is_short)
+
+    def set_short(self, *, is_short: bool) -> None:
+        """Narrower, with shorter words, where there is little room."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.updateGeometry()
+            self.update()
+
+    def width_for(self, *, is_short: bool) -> int:
+        """How wide it is in either form."""
+        top, bottom = self._words(is_short=is_short)
+        small = QFontMetrics(self._look.font(CAPTION))
+        strong = QFontMetrics(self._look.font(BODY, BOLD))
+        width = max(small.horizontalAdvance(top), strong.horizontalAdvance(bottom))
+        return max(width + 10, 30) if is_short else max(width + 16, 42)
 
     def sizeHint(self) -> QSize:
         small = QFontMetrics(self._look.font(CAPTION))
         strong = QFontMetrics(self._look.font(BODY, BOLD))
-        width = max(small.horizontalAdvance(self._top), strong.horizontalAdvance(self._bottom))
-        return QSize(max(width + 16, 42), small.height() + strong.height() + 12)
+        height = small.height() + strong.height() + 12
+        return QSize(self.width_for(is_short=self._is_short), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, box = self._look, self.rect().adjusted(1, 1, -1, -1)
+        top, bottom = self.words()
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("tint" if self.isChecked() else "hover"))
@@ -70,11 +98,11 @@ class DayChip(QAbstractButton):
         painter.setFont(look.font(CAPTION))
         upper = box.adjusted(0, 4, 0, 0)
         upper.setBottom(half)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self._top)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, top)
         painter.setPen(look.color("accent" if self.isChecked() else "text"))
         painter.setFont(look.font(BODY, BOLD))
         lower = box.adjusted(0, half - 1, 0, -4)
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, self._bottom)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, bottom)
         if self._is_today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("now"))
@@ -107,6 +135,7 @@ class DayBar(QFrame):
         self._row.setSpacing(2)
         self._row.addStretch()
         self._scroll = _chip_scroll(self._chips)
+        self._tools: list[QWidget] = []
         self._now = QToolButton()
         self._now.setText(translate("Days", "Now"))
         self._now.setProperty("kind", "small")
@@ -118,24 +147,91 @@ class DayBar(QFrame):
         layout.setContentsMargins(10, 8, 12, 8)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._now)
-        look.changed.connect(self.update)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a control at the right end (the switch between list and timetable)."""
         layout = self.layout()
         if layout is not None:
             layout.addWidget(widget)
+            self._tools.append(widget)
 
     def set_days(self, days: Sequence[date | None], chosen: date | None, today: date) -> None:
         """Show these days."""
         if tuple(days) != self._days or today != self._today:
             self._days, self._today = tuple(days), today
             self._rebuild()
-        for chip in self._group.buttons():
-            if isinstance(chip, DayChip) and chip.day == chosen:
+        for chip in self.chips:
+            if chip.day == chosen:
                 chip.setChecked(True)
-                self._scroll.ensureWidgetVisible(chip, 24, 0)
         self._now.setVisible(today in self._days)
+        self._fit()
+
+    @property
+    def chips(self) -> tuple[DayChip, ...]:
+        """One for each day, in order."""
+        return tuple(chip for chip in self._group.buttons() if isinstance(chip, DayChip))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """First the controls give up their words, then the days; the one chosen is in sight."""
+        layout = self.layout()
+        if layout is None or not self.chips:
+            return
+        space = self._row.spacing()
+        full = sum(chip.width_for(is_short=False) + space for chip in self.chips)
+        self._set_compact(is_compact=False)
+        room = self.width() - self._taken()
+        if full > room:
+            self._set_compact(is_compact=True)
+            room = self.width() - self._taken()
+        for chip in self.chips:
+            chip.set_short(is_short=full > room)
+        layout.activate()
+        self._show_chosen()
+
+    def _taken(self) -> int:
+        """The width of everything but the days."""
+        layout = self.layout()
+        if layout is None:
+            return 0
+        edges = layout.contentsMargins()
+        shown = [tool for tool in (self._now, *self._tools) if not tool.isHidden()]
+        controls = sum(tool.sizeHint().width() + layout.spacing() for tool in shown)
+        return edges.left() + edges.right() + controls
+
+    def _set_compact(self, *, is_compact: bool) -> None:
+        style = Qt.ToolButtonStyle
+        self._now.setToolButtonStyle(
+            style.ToolButtonIconOnly if is_compact else style.ToolButtonTextOnly
+        )
+        for tool in self._tools:
+            if isinstance(tool, Segments):
+                tool.set_compact(is_compact=is_compact)
+
+    def _show_chosen(self) -> None:
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            self._scroll.ensureWidgetVisible(chosen, 24, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Days out of sight come by the wheel, whichever way it turns."""
+        bar = self._scroll.horizontalScrollBar()
+        turn = event.angleDelta()
+        bar.setValue(bar.value() - (turn.y() or turn.x()) // 2)
+
+    def _on_look_changed(self) -> None:
+        size = self._look.fonts.px(16)
+        self._now.setIcon(self._look.icon("crosshair", "text", size))
+        self._now.setIconSize(QSize(size, size))
+        if self._days:
+            self._scroll.setFixedHeight(self._chips.sizeHint().height())
+        self._fit()
+        self.update()
 
     def _rebuild(self) -> None:
         for chip in self._group.buttons():

@@ -28,7 +28,7 @@ class SearchEdit(QLineEdit):
         self._look = look
         self.setAccessibleName(translate("Search", "Search"))
         self.setToolTip(translate("Search", "Search (Ctrl+F)"))
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(80)
         self.setMaximumWidth(460)
         self._glass = QAction(self)
         self._clear = QAction(translate("Search", "Clear the search"), self)

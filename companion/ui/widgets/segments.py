@@ -1,6 +1,9 @@
 """A switch of a few choices side by side; the chosen one is raised."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
 
@@ -35,6 +38,21 @@ class Segments(QFrame):
         self._group.addButton(button)
         self._layout.addWidget(button)
         return button
+
+    def set_icons(self, icons: Mapping[str, QIcon], size: int) -> None:
+        """Pictures of the choices, to be shown instead of words where there is little room."""
+        for button in self._group.buttons():
+            button.setIcon(icons[button.property("value")])
+            button.setIconSize(QSize(size, size))
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Icons instead of words, if there are icons; the words are in the tool tips then."""
+        style = Qt.ToolButtonStyle
+        for button in self.findChildren(QToolButton):
+            has_icon = is_compact and not button.icon().isNull()
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if has_icon else style.ToolButtonTextOnly
+            )
 
     def set_value(self, value: str) -> None:
         """Show which one holds; none of them if the value is not a choice."""
