@@ -87,6 +87,7 @@ def commands() -> tuple[Command, ...]:
         Command("other_zone", t("Commands", "Another time zone …"), (), "zone"),
         Command("star", t("Commands", "Star or unstar"), ("S", "Ctrl+D"), "talk"),
         Command("maybe", t("Commands", "Maybe: half a star"), ("Shift+S",), "talk"),
+        Command("talk_menu", t("Commands", "Menu of the talk"), ("Menu", "Shift+F10"), "talk"),
         Command("undo_star", t("Commands", "Undo the star"), ("Ctrl+Z",), "talk"),
         Command("redo_star", t("Commands", "Redo the star"), ("Ctrl+Shift+Z", "Ctrl+Y"), "talk"),
         Command("export", t("Commands", "Export to a calendar file …"), ("Ctrl+E",), "calendar"),

@@ -142,6 +142,10 @@ class WindowCommands(QObject):
         """Ask where to write one talk."""
         self._open_export((ref,))
 
+    def export_talks(self, refs: tuple[EntryRef, ...]) -> None:
+        """Ask where to write some talks."""
+        self._open_export(refs)
+
     def _open_export(self, refs: tuple[EntryRef, ...]) -> None:
         from companion.ui.dialogs.export_dialog import (  # noqa: PLC0415 - not at start
             ExportDialog,

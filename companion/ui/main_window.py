@@ -114,6 +114,8 @@ class MainWindow(WindowBase):
         shell.talk.person_requested.connect(self.commands.search_for)
         shell.talk.calendar_requested.connect(self.commands.export_talk)
         shell.sidebar.edition_chosen.connect(self._on_edition_chosen)
+        self.hands.reach.export_requested.connect(self.commands.export_talks)
+        self.hands.reach.search_requested.connect(self.commands.search_for)
         shell.top_bar.zone_chosen.connect(self.commands.choose_zone)
         shell.top_bar.export_clicked.connect(self.commands.export)
 

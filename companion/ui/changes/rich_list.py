@@ -207,12 +207,14 @@ class RichList(QListView):
         talk_activated: the talk of a row (EntryRef) became the current one.
         talk_opened: Enter or a double click on a row with a talk.
         talk_clicked: a row with a talk was clicked.
+        drag_started: the selected talks are dragged away.
     """
 
     row_chosen = Signal(object)
     talk_activated = Signal(object)
     talk_opened = Signal(object)
     talk_clicked = Signal(object)
+    drag_started = Signal()
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -231,6 +233,8 @@ class RichList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_opened)
@@ -280,6 +284,17 @@ class RichList(QListView):
         self.row_chosen.emit(row)
         if row.ref:
             self.talk_activated.emit(row.ref)
+
+    def selected_refs(self) -> tuple[EntryRef, ...]:
+        """The talks of the selected rows, in the order of the list."""
+        places = sorted(index.row() for index in self.selectedIndexes())
+        refs = (self.rich_model.rows[place].ref for place in places)
+        return tuple(dict.fromkeys(ref for ref in refs if ref))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """What is dragged is made elsewhere, and takes its time."""
+        del actions
+        self.drag_started.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The thumb's buttons are the window's."""

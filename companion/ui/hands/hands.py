@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
 from companion.ui.hands.places import Places
+from companion.ui.hands.reach import Reach
 from companion.ui.hands.stars import StarHistory
 from companion.ui.window_base import OF_ALL_EDITIONS
 
@@ -26,6 +27,7 @@ class Hands(QObject):
     Attributes:
         stars: what was starred, to be taken back.
         places: where the reader has been.
+        reach: menus and drags of talks.
     """
 
     def __init__(self, window: "WindowBase", pages: "PageWatch") -> None:
@@ -34,12 +36,14 @@ class Hands(QObject):
         self._offered: tuple[object, object, tuple[Choice, ...]] = (None, None, ())
         self.stars = StarHistory(window)
         self.places = Places(window, pages)
+        self.reach = Reach(window, pages, self.stars)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Command name → what it does."""
         return {
             "palette": self.open_palette,
             "keys": self.show_keys,
+            "talk_menu": self.reach.open_here,
             "star": self.toggle_star,
             "maybe": self.toggle_maybe,
             "undo_star": self.stars.undo,

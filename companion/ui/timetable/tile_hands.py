@@ -40,6 +40,7 @@ class TileHands(TileList):
         talk_opened: Enter or a double click on a talk.
         block_activated: a click or Enter on a poster session or a block without talks (EntryRef).
         star_requested: set the stars of talks (tuple of EntryRef) to this (Star).
+        drag_started: the selected talks are dragged away.
     """
 
     talk_activated = Signal(object)
@@ -47,12 +48,14 @@ class TileHands(TileList):
     talk_opened = Signal(object)
     block_activated = Signal(object)
     star_requested = Signal(object, object)
+    drag_started = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hovered = -1
         self.hovers_star = False
         self.shows_focus = False
+        self.setDragEnabled(True)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -81,6 +84,11 @@ class TileHands(TileList):
             return
         entry = self.tiles.tiles[place].entry
         self.star_requested.emit((entry.ref,), toggled(entry.star))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """What is dragged is made elsewhere, and takes its time."""
+        del actions
+        self.drag_started.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._star_place(event) < 0:

@@ -126,9 +126,8 @@ class ChangesView(QWidget):
         )
 
     def selected_refs(self) -> tuple[EntryRef, ...]:
-        """The talk that commands act on."""
-        row = self.list.current_row()
-        return (row.ref,) if row and row.ref else ()
+        """The talks that commands act on."""
+        return self.list.selected_refs()
 
     def select(self, ref: EntryRef) -> bool:
         """Bring a talk in sight; False if nothing of it is shown."""

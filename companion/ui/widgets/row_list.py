@@ -33,12 +33,14 @@ class RowList(QListView):
         talk_clicked: a talk was clicked, which opens it where there is no room beside the list.
         talk_opened: Enter or a double click: go and read it.
         star_requested: set the stars of talks (tuple of EntryRef) to this (Star).
+        drag_started: the selected talks are dragged away.
     """
 
     talk_activated = Signal(object)
     talk_clicked = Signal(object)
     talk_opened = Signal(object)
     star_requested = Signal(object, object)
+    drag_started = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(24)
@@ -145,6 +148,11 @@ class RowList(QListView):
             super().mousePressEvent(event)
             return
         self.star_requested.emit((ref_of(row),), toggled(star_of(row)))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """What is dragged is made elsewhere, and takes its time."""
+        del actions
+        self.drag_started.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._star_row(event) is None:
