@@ -466,6 +466,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>Peut-être&#xa0;: demi-étoile</translation>
     </message>
     <message>
+        <source>Menu of the talk</source>
+        <translation>Menu de l’exposé</translation>
+    </message>
+    <message>
         <source>My agenda</source>
         <translation>Mon agenda</translation>
     </message>
@@ -3113,6 +3117,90 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>with {names}</source>
         <translation>avec {names}</translation>
+    </message>
+</context>
+<context>
+    <name>TalkMenu</name>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>%n exposé</numerusform>
+            <numerusform>%n exposés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) copied.</source>
+        <translation>
+            <numerusform>%n exposé copié.</numerusform>
+            <numerusform>%n exposés copiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) selected</source>
+        <translation>
+            <numerusform>%n exposé sélectionné</numerusform>
+            <numerusform>%n exposés sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to calendar …</source>
+        <translation>Ajouter au calendrier&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Copy title and time</source>
+        <translation>Copier le titre et l’horaire</translation>
+    </message>
+    <message>
+        <source>Fold their talks away</source>
+        <translation>Replier ses exposés</translation>
+    </message>
+    <message>
+        <source>Maybe: half a star</source>
+        <translation>Peut-être&#xa0;: demi-étoile</translation>
+    </message>
+    <message>
+        <source>No longer maybe</source>
+        <translation>Retirer le peut-être</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Search for “{name}”</source>
+        <translation>Rechercher «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Show their talks</source>
+        <translation>Montrer ses exposés</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Marquer d’une étoile</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>Retirer l’étoile</translation>
+    </message>
+    <message>
+        <source>Talks of {name}</source>
+        <translation>Exposés de {name}</translation>
+    </message>
+    <message>
+        <source>{day}, {times}, {city} time</source>
+        <translation>{day}, {times}, heure de {city}</translation>
     </message>
 </context>
 <context>
