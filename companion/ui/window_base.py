@@ -6,8 +6,9 @@
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from companion.domain.entry import EntryRef
 from companion.domain.filters import Filter
@@ -141,6 +142,15 @@ class WindowBase(QMainWindow):
         self.show_talk(ref)
         self.shell.open_talk()
         self.shell.talk.focus_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the focus; outside of dialogs Qt leaves that to Space."""
+        button = self.focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_error(self, error: Exception) -> None:
         """Say what went wrong, in the message bar."""

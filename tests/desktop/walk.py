@@ -2,9 +2,10 @@
 
     python -m tests.desktop.walk PICTURES
 
-Starts the program on Xvfb with a window manager and the sample: open, search, star, change zone,
-timetable, agenda, export. After each step stands a picture in the folder; what was done is checked
-from outside, by the command line and the files that were written.
+Starts the program on Xvfb with a window manager, with no network and nothing stored: the sample is
+offered and taken; then search, star, change zone, timetable, agenda, export. After each step stands
+a picture in the folder; what was done is checked from outside, by the command line and the files
+that were written.
 """
 
 import json
@@ -19,6 +20,8 @@ from pathlib import Path
 from tests.desktop.screen import Hands, display, wait_for
 
 NOW = "2024-11-25T08:40:00+11:00"
+OFFLINE = {"LANG": "C.UTF-8", "https_proxy": "http://127.0.0.1:9", "no_proxy": ""}
+"""Nobody listens there, so that no site can be reached."""
 FIRST_STAR = (640, 208)
 """Where the star of the first row is, in a window of 1280 x 800."""
 
@@ -32,7 +35,8 @@ class Walk:
     def all_steps(self) -> Iterator[str]:
         """Do them one by one; yields the name of each when it was done."""
         for step in (
-            self.opened,
+            self.no_network,
+            self.sample,
             self.search,
             self.star,
             self.zone,
@@ -43,7 +47,14 @@ class Walk:
             step()
             yield step.__name__
 
-    def opened(self) -> None:
+    def no_network(self) -> None:
+        """The sites are asked at a first start; without an answer the page says so."""
+        self._hands.picture("no-network")
+
+    def sample(self) -> None:
+        """The second button of the first page."""
+        self._hands.keys("Tab", "Return")
+        wait_for(lambda: len(self._talks()) > 100, "the sample is stored")
         self._hands.picture("open")
 
     def search(self) -> None:
@@ -90,6 +101,10 @@ class Walk:
         assert target.read_bytes().count(b"BEGIN:VEVENT") == 2
         self._hands.picture("exported")
 
+    def _talks(self) -> list[object]:
+        done = _companion(self._data, "programme", "--json", "--edition", "sample-2024")
+        return list(json.loads(done)) if done.startswith(b"[") else []
+
     def _starred(self) -> list[str]:
         done = _companion(self._data, "programme", "--bookmarked", "--json")
         return [entry["ref"] for entry in json.loads(done)]
@@ -102,14 +117,14 @@ class Walk:
 
 def _companion(data: Path, *words: str) -> bytes:
     command = [sys.executable, "-m", "companion", "--data-dir", str(data), *words]
-    return subprocess.run(command, check=True, capture_output=True).stdout
+    return subprocess.run(command, check=False, capture_output=True).stdout
 
 
 @contextmanager
 def _window(data: Path) -> Iterator[int]:
     """The program with a window; its process number."""
     command = [sys.executable, "-m", "companion", "--data-dir", str(data), "--now", NOW]
-    with subprocess.Popen(command, env={**os.environ, "LANG": "C.UTF-8"}) as process:
+    with subprocess.Popen(command, env={**os.environ, **OFFLINE}) as process:
         try:
             yield process.pid
         finally:
@@ -121,7 +136,6 @@ def main(pictures: Path) -> None:
     pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, display() as name:
         data = Path(folder) / "data"
-        _companion(data, "sync", "--sample")
         hands = Hands(name, pictures)
         with _window(data) as process:
             hands.window_of(process)

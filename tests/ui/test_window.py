@@ -246,7 +246,8 @@ def test_the_first_start_tries_the_sites_and_then_offers_the_sample(
     settle(qtbot, window)
     assert shell.stage.currentWidget() is shell.first_run
     assert "was not found" in shell.first_run.status.text()
-    shell.first_run.sample.click()
+    shell.first_run.sample.setFocus()
+    qtbot.keyClick(shell.first_run.sample, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert shell.stage.currentWidget() is shell.splitter
     assert window.library.key == "sample-2024"
