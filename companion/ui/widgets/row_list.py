@@ -44,6 +44,8 @@ class RowList(QListView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Made here: to wrap the one that Qt makes, PySide sets up every class of widgets, for 10 ms.
+        self.setViewport(QWidget())
         self._look = look
         self.row_model = RowModel(self)
         self.row_delegate = RowDelegate(look, self)
