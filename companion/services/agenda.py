@@ -207,6 +207,8 @@ def _within(entry: Entry) -> tuple[float, list[tuple[bool, int, str]], int]:
 
 def natural(text: str) -> list[tuple[bool, int, str]]:
     """Sort key that puts `P-2` before `P-10`."""
+    if not text:
+        return []
     parts = re.findall(r"[0-9]+|[^0-9]+", text)
     return [(not p.isascii() or not p.isdigit(), int(p) if p.isdigit() else 0, p) for p in parts]
 

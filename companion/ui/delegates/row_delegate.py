@@ -39,6 +39,7 @@ from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
 from companion.ui.plain_tip import plain_tip
 from companion.ui.theme import Look
+from companion.ui.words import badges, title_of
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -79,12 +80,18 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(width, self.height_of(index.data(Role.ROW), width))
 
     def height_of(self, row: Row, width: int) -> int:
-        """How high a row is in a list of this width."""
+        """How high a row is in a list of this width.
+
+        Asked for every row of a day, so that words are left to those that are painted.
+        """
         metrics = self.ink.metrics
         if isinstance(row, TalkRow):
-            text = self._text(row)
-            has_badges = bool(text.badges)
-            return metrics.talk_height(width, text.title, text.people, has_badges=has_badges)
+            return metrics.talk_height(
+                width,
+                title_of(row.entry.title),
+                has_people=bool(row.entry.speakers or row.entry.authors),
+                has_badges=self._has_badges(row),
+            )
         if isinstance(row, ResultRow):
             from companion.ui.delegates.result_row import height  # noqa: PLC0415 - see below
 
@@ -134,6 +141,9 @@ class RowDelegate(QStyledItemDelegate):
         cut += [text.people] if self.ink.metrics.people.width(text.people) > width else []
         QToolTip.showText(event.globalPos(), plain_tip("\n".join(cut)), view)
         return True
+
+    def _has_badges(self, row: TalkRow) -> bool:
+        return bool(badges(row, self._context))
 
     def _text(self, row: TalkRow) -> TalkText:
         known, text = self._texts.get(id(row), (None, None))

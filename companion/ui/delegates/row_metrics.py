@@ -53,10 +53,10 @@ class RowMetrics:
         """What is left for title and people in a row of this width."""
         return max(60, width - self.title_left - self.star_column)
 
-    def talk_height(self, width: int, title: str, people: str, *, has_badges: bool) -> int:
+    def talk_height(self, width: int, title: str, *, has_people: bool, has_badges: bool) -> int:
         """The height of a talk's row."""
         lines = self.title.line_count(title, self.text_width(width))
         height = lines * self.title.height
-        height += self.people.height if people else 0
+        height += self.people.height if has_people else 0
         height += self.badge.height + 4 if has_badges else 0
         return 2 * PADDING + max(height, self.time.height + self.end.height)

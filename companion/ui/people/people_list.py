@@ -88,6 +88,9 @@ class PeopleDelegate(RowDelegate):
         place = metrics.people.elided(person.affiliation, int(rect.width() - left - RIGHT))
         ink.write(painter, metrics.people, "dim", left, top + metrics.title.height, place)
 
+    def _has_badges(self, row: TalkRow) -> bool:
+        return isinstance(row, PartRow) or super()._has_badges(row)
+
     def _text(self, row: TalkRow) -> TalkText:
         text = super()._text(row)
         if not isinstance(row, PartRow):

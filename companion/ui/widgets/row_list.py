@@ -44,7 +44,7 @@ class RowList(QListView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # Made here: to wrap the one that Qt makes, PySide sets up every class of widgets, for 10 ms.
+        # Made here: to wrap the one that Qt makes, PySide sets up all classes of widgets, 10 ms.
         self.setViewport(QWidget())
         self._look = look
         self.row_model = RowModel(self)
