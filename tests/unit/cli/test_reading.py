@@ -2,10 +2,12 @@
 
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from companion.cli.lines import entry_line
+from companion.cli.main import VERBS
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from tests.unit.cli.conftest import Book, Cli
 
@@ -231,13 +233,16 @@ def test_a_computer_without_programmes_says_what_to_do(cli: Cli) -> None:
     assert "Sync it first, or load the sample." in result.err
 
 
-def test_help_names_every_verb(cli: Cli, capfd: pytest.CaptureFixture[str]) -> None:
+def test_help_and_the_readme_name_every_verb(cli: Cli, capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         cli("--help")
     assert caught.value.code == 0
     out = capfd.readouterr().out
-    for verb in ("editions", "sync", "programme", "show", "search", "bookmark", "export", "render"):
-        assert re.search(rf"^ +{verb} ", out, re.MULTILINE)
+    readme = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
+    assert {"sync", "publish", "remote-plan", "doctor"} <= VERBS.keys()
+    for verb in VERBS:
+        assert re.search(rf"^ +{verb}\b", out, re.MULTILINE)
+        assert re.search(rf"^\|.*`{verb}\b", readme, re.MULTILINE), verb
 
 
 def test_a_withdrawn_poster_without_speakers_is_one_readable_line() -> None:
