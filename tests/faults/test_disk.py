@@ -16,6 +16,8 @@ import pytest
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
+from companion.errors import KnownError
+from companion.services.sync import SyncReport
 from companion.storage import engine
 from tests.faults.conftest import Home, plain
 from tests.faults.counts import TRIED, times
@@ -147,6 +149,40 @@ def test_a_file_that_is_removed_under_the_running_program(home: Home, how: str) 
     app.bookmarks.set_star([EntryRef.parse(f"{home.key}/20")], Star.STARRED)
     assert len(app.bookmarks.all()) == len(stars) + 1
     app.close()
+
+
+@pytest.mark.parametrize("how", ["all", "middle", "end"])
+def test_a_database_damaged_in_mid_run(home: Home, how: str) -> None:
+    """The running program says so in words, whatever is done; the next start has every star."""
+    before = home.state()
+    app = home.open()
+    assert app.bookmarks.all() == before.stars
+    path = home.folder / "companion.sqlite3"
+    content = path.read_bytes()
+    start, end = {"all": (0, None), "middle": (4096, -4096), "end": (len(content) // 2, None)}[how]
+    path.write_bytes(content[:start] + b"no page " * 2000 + (content[end:] if end else b""))
+    told = [
+        attempt(lambda: app.programme.entries(home.key)),
+        attempt(lambda: app.bookmarks.set_star([EntryRef.parse(f"{home.key}/20")], Star.STARRED)),
+        attempt(lambda: app.sync.sync(home.key, refresh=True)),
+    ]
+    TRIED["databases damaged in mid-run"] += 1
+    assert any("damaged" in words for words in told), told
+    app.close()
+    again = home.open()
+    assert {*before.stars} <= {*again.bookmarks.all()}
+    again.sync.sync(home.server.url(CERN))
+    again.close()
+    assert home.state().programme == before.programme
+
+
+def attempt(act: Callable[[], object]) -> str:
+    """What people would be told; any error but ours passes up."""
+    try:
+        made = act()
+    except KnownError as error:
+        return error.message
+    return made.message if isinstance(made, SyncReport) else ""
 
 
 def test_a_database_locked_by_another_process(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,6 +172,21 @@ def test_a_file_of_every_released_schema_opens(tmp_path: Path, number: int) -> N
     database.close()
 
 
+@pytest.mark.parametrize("number", range(1, SCHEMA_VERSION + 1))
+def test_a_file_of_every_released_schema_outlives_a_step_that_fails(
+    tmp_path: Path, number: int
+) -> None:
+    path = tmp_path / "companion.sqlite3"
+    load_stored(number, path)
+    before = rows(path, "SELECT * FROM user_bookmark")
+    bad = (*STEPS, ("DELETE FROM user_bookmark", "no SQL at all"))
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(path, bad)
+    assert (version(path), rows(path, "SELECT * FROM user_bookmark")) == (number, before)
+    open_database(tmp_path).close()
+    assert (version(path), rows(path, "SELECT * FROM user_bookmark")) == (SCHEMA_VERSION, before)
+
+
 @pytest.mark.parametrize("number", range(2, SCHEMA_VERSION + 1))
 def test_decisions_and_follows_of_every_schema_that_has_them_are_kept(
     tmp_path: Path, number: int
