@@ -55,6 +55,7 @@ class Background(QObject):
             QTimer.singleShot(0, self, self._begin)
         else:
             self.reminding.refresh()
+            self._window.follows.refresh()
 
     def _begin(self) -> None:
         """Behind the first picture, for what it imports."""
@@ -74,6 +75,7 @@ class Background(QObject):
         self.watcher = Watcher(services, window.runner, allowed=allowed, parent=self)
         self.watcher.checked.connect(self._on_checked)
         self.watcher.mine_changed.connect(self._on_mine_changed)
+        window.follows.refresh()
         self._tell_notices()
         self.apply_settings()
 

@@ -21,6 +21,7 @@ from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
 from companion.ui.files.file_watch import FileWatch
 from companion.ui.filter_watch import FilterWatch
+from companion.ui.following.follow_watch import FollowWatch
 from companion.ui.hands.hands import Hands
 from companion.ui.i18n import translate
 from companion.ui.keeping_watch import KeepingWatch
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from companion.services.registry import Services
 
 _MINUTE_MS = 60_000
-_PARTS_OF_SERIES = {"compare": "compare", "remote": "remote-plan"}
+_PARTS_OF_SERIES = {"compare": "compare", "remote": "remote-plan", "for-me": "for-me"}
 
 
 class MainWindow(WindowBase):
@@ -45,6 +46,7 @@ class MainWindow(WindowBase):
     Attributes:
         commands, actions_: what can be done, and the menu of it.
         pages: which view is in front; filters: what of it is shown.
+        follows: what the person follows.
         files: what files and addresses bring; keeping: settings and the person's data.
         hands: what keys and mouse do everywhere.
         watch: shows syncs; search_watch: shows searches.
@@ -64,6 +66,7 @@ class MainWindow(WindowBase):
         self.watch = SyncWatch(self, is_online=is_online)
         self.commands = WindowCommands(self, self.watch)
         self.pages = PageWatch(self)
+        self.follows = FollowWatch(self, self.pages)
         self.files = FileWatch(self, self.watch)
         self.keeping = KeepingWatch(self, self.commands, self.files)
         self.hands = Hands(self, self.pages)

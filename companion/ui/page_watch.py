@@ -43,13 +43,14 @@ class PageWatch(QObject):
     Attributes:
         form: of the programme: `programme` (the list) or `timetable`.
         unseen: how many changed talks were not looked at yet.
+        news: how many talks are new in what the person follows.
     """
 
     def __init__(self, window: "WindowBase") -> None:
         super().__init__(window)
         self._window = window
         self.form = PROGRAMME
-        self.unseen = 0
+        self.unseen = self.news = 0
         self._parts: tuple[FollowUpsPart | HistoryPart, ...] = ()
         shell = window.shell
         self._switches = [self._make_switch()]
@@ -93,7 +94,7 @@ class PageWatch(QObject):
             Page("posters", translate("Pages", "Posters"), "presentation", posters),
             Page("people", translate("Pages", "People"), "users", people),
             Page(CHANGES, translate("Pages", "Changes"), "history", unseen, is_badge=True),
-            Page(SERIES, translate("Pages", "Series"), "globe"),
+            Page(SERIES, translate("Pages", "Series"), "globe", _count(self.news), is_badge=True),
         )
 
     def _counts(self) -> tuple[str, str, str, str]:
@@ -245,6 +246,11 @@ class PageWatch(QObject):
 
     def _on_unseen(self, count: int) -> None:
         self.unseen = count
+        self._window.shell.sidebar.set_pages(self.pages(), self.page)
+
+    def set_news(self, count: int) -> None:
+        """Talks are new in what the person follows."""
+        self.news = count
         self._window.shell.sidebar.set_pages(self.pages(), self.page)
 
     # --- what asks the services itself ---------------------------------------------------------

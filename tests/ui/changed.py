@@ -16,13 +16,28 @@ def change_sample(
     companion: Companion, edits: dict[int, Edit], seen_dt: datetime, key: str = "sample-2024"
 ) -> None:
     """Store the sample again with some talks edited (by db_id); None takes a talk out."""
+    _store(
+        companion,
+        key,
+        seen_dt,
+        lambda old: tuple(
+            new for item in old if (new := edits.get(item.db_id, lambda same: same)(item))
+        ),
+    )
+
+
+def _store(
+    companion: Companion,
+    key: str,
+    seen_dt: datetime,
+    edit: Callable[[tuple[Contribution, ...]], tuple[Contribution, ...]],
+) -> None:
     store = companion.database.programmes
     stored = companion.editions.stored(key)
     event_id = stored.address.event_id
     old = store.programme(event_id)
     assert old is not None
-    edited = (edits.get(item.db_id, lambda same: same)(item) for item in old.contributions)
-    new = replace(old, contributions=tuple(item for item in edited if item))
+    new = replace(old, contributions=edit(old.contributions))
     gone = [item.db_id for item in store.withdrawn(event_id)]
     store.apply(
         ProgrammeUpdate(
@@ -43,3 +58,10 @@ def talks(companion: Companion, key: str = "sample-2024") -> list[Contribution]:
     )
     assert programme is not None
     return [item for item in programme.contributions if item.start_dt]
+
+
+def add_talk(
+    companion: Companion, talk: Contribution, seen_dt: datetime, key: str = "sample-2024"
+) -> None:
+    """Store the sample again with one talk more."""
+    _store(companion, key, seen_dt, lambda old: (*old, talk))

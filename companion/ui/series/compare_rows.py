@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from companion.domain.series.compare import Comparison, OrganisationTalks
+from companion.domain.series.follows import FollowKind
 from companion.domain.series.matching import Certainty, PersonMatch
 from companion.domain.series.participants import Participant
 from companion.domain.series.sizes import Sizes
@@ -27,11 +28,11 @@ def people_rows(found: Comparison) -> tuple[RichRow, ...]:
     rows: list[RichRow] = []
     for certainty in Certainty:
         matches = [match for match in found.returning if match.certainty is certainty]
-        rows += _group(_returning_words(certainty), [_match_row(match) for match in matches])
-    rows += _group(
+        rows += group(_returning_words(certainty), [_match_row(match) for match in matches])
+    rows += group(
         translate("Compare", "New people"), [_person_row(person, "new") for person in found.new]
     )
-    rows += _group(
+    rows += group(
         translate("Compare", "Not in the later edition"),
         [_person_row(person, "gone") for person in found.gone],
     )
@@ -46,7 +47,8 @@ def _returning_words(certainty: Certainty) -> str:
     }[certainty]
 
 
-def _group(title: str, rows: Sequence[RichRow]) -> list[RichRow]:
+def group(title: str, rows: Sequence[RichRow]) -> list[RichRow]:
+    """Rows under a header that counts them; nothing without rows."""
     if not rows:
         return []
     count = str(len(rows))
@@ -125,7 +127,7 @@ def organisation_rows(found: Comparison) -> tuple[RichRow, ...]:
     )
     rows: list[RichRow] = []
     for title, side, items in groups:
-        rows += _group(title, [_organisation_row(item, side) for item in items])
+        rows += group(title, [_organisation_row(item, side) for item in items])
     return tuple(rows)
 
 
@@ -142,7 +144,8 @@ def organisation_behind(found: Comparison, value: object) -> Behind | None:
         for item in items:
             if value == (side, item.name):
                 lines = (counts_words(len(item.then), len(item.now)),)
-                return Behind(item.name, lines, item.then, item.now)
+                value = (FollowKind.ORGANISATION, item.name)
+                return Behind(item.name, lines, item.then, item.now, value=value)
     return None
 
 
@@ -180,7 +183,8 @@ def topic_behind(found: Comparison, value: object) -> Behind | None:
         if topic.term == value:
             counts = counts_words(len(topic.then), len(topic.now))
             line = labelled(trend_words(topic.trend).capitalize(), counts)
-            return Behind(topic.term, (line,), topic.then, topic.now)
+            value = (FollowKind.TOPIC, topic.term)
+            return Behind(topic.term, (line,), topic.then, topic.now, value=value)
     return None
 
 

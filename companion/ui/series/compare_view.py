@@ -1,6 +1,7 @@
 """Two editions side by side: people, organisations, topics, sizes; from any line to its talks."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from companion.domain.series.compare import Comparison
 from companion.domain.series.decisions import PersonDecision, PersonKey
+from companion.domain.series.follows import FollowKind
 from companion.domain.series.matching import PersonMatch
 from companion.domain.times import zone
 from companion.services.registry import Services
@@ -34,9 +36,13 @@ from companion.ui.views.empty_words import EmptyWords
 from companion.ui.widgets.flow_layout import FlowLayout
 from companion.ui.widgets.segments import Segments
 
+if TYPE_CHECKING:
+    from companion.ui.control.following import Following
+    from companion.ui.following.follow_button import FollowButton
+
 PEOPLE, ORGANISATIONS, TOPICS, SIZES = "people", "organisations", "topics", "sizes"
 _DEFAULT = ("qtml2023", "qtml2024")
-_WIDE = 720
+WIDE = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ class CompareView(QWidget):
         self.found: Comparison | None = None
         self._programmes = Programmes()
         self._last: _Decided | None = None
+        self._follow: FollowButton | None = None
         self.old, self.new = QComboBox(), QComboBox()
         self.old.setAccessibleName(translate("Compare", "Earlier edition"))
         self.new.setAccessibleName(translate("Compare", "Later edition"))
@@ -158,6 +165,14 @@ class CompareView(QWidget):
         """Talks are named in the time of their conference, whatever the window shows."""
         del context
 
+    def follow_with(self, following: "Following") -> None:
+        """People, organisations and topics can be followed through this."""
+        from companion.ui.following.follow_button import FollowButton  # noqa: PLC0415 - when wanted
+
+        self._follow = FollowButton(following)
+        self.panel.add_tool(self._follow)
+        self._show_behind(self.panel.behind)
+
     def reload(self) -> None:
         """Compare again: after a sync too."""
         services, pair = self._services, self.pair
@@ -197,7 +212,7 @@ class CompareView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Talks under the list where they have no room beside it."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _WIDE * self._look.fonts.scale
+        is_wide = self.width() >= WIDE * self._look.fonts.scale
         self.splitter.setOrientation(
             Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         )
@@ -250,6 +265,8 @@ class CompareView(QWidget):
 
     def _show_behind(self, behind: Behind | None) -> None:
         self.panel.show_behind(behind, self._programmes)
+        if self._follow is not None:
+            self._follow.set_subject(*followed_by(behind))
 
     def _on_person_chosen(self, row: RichRow) -> None:
         if self.found:
@@ -310,6 +327,15 @@ class CompareView(QWidget):
 
     def _on_undone(self, _before: PersonDecision | None) -> None:
         self.reload()
+
+
+def followed_by(behind: Behind | None) -> tuple[FollowKind, str]:
+    """What a line is about, to follow it; people carry no value or the match of two entries."""
+    if behind is None:
+        return FollowKind.PERSON, ""
+    if isinstance(behind.value, tuple):
+        return behind.value
+    return FollowKind.PERSON, behind.title
 
 
 def _scrolled(plot: QWidget, table: QWidget) -> QScrollArea:

@@ -1,4 +1,6 @@
-"""The view “Series”: at a glance, two editions compared, and attending from afar."""
+"""The view “Series”: at a glance, two editions compared, attending from afar, and for me."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -8,17 +10,21 @@ from companion.services.registry import Services
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.series.compare_view import CompareView
+from companion.ui.series.for_me_view import ForMeView
 from companion.ui.series.remote_view import RemotePlanView
 from companion.ui.series.series_view import SeriesView
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.widgets.segments import Segments
 
-GLANCE, COMPARE, REMOTE = "series", "compare", "remote-plan"
+if TYPE_CHECKING:
+    from companion.ui.control.following import Following
+
+GLANCE, COMPARE, REMOTE, FOR_ME = "series", "compare", "remote-plan", "for-me"
 
 
 class SeriesPages(QWidget):
-    """Three views under one switch.
+    """Four views under one switch.
 
     Signals:
         talk_opened: go and read this talk (EntryRef).
@@ -39,15 +45,18 @@ class SeriesPages(QWidget):
         self.glance = SeriesView(look, services, runner)
         self.compare = CompareView(look, services, runner)
         self.remote = RemotePlanView(look, services, runner)
-        self.views: dict[str, SeriesView | CompareView | RemotePlanView] = {
+        self.for_me = ForMeView(look, services, runner)
+        self.views: dict[str, SeriesView | CompareView | RemotePlanView | ForMeView] = {
             GLANCE: self.glance,
             COMPARE: self.compare,
             REMOTE: self.remote,
+            FOR_ME: self.for_me,
         }
         self.switch = Segments(translate("Series", "Parts of the series"))
         self.switch.add(GLANCE, translate("Series", "At a glance"))
         self.switch.add(COMPARE, translate("Series", "Compare editions"))
         self.switch.add(REMOTE, translate("Series", "Attend from afar"))
+        self.switch.add(FOR_ME, translate("Series", "For me"))
         self.switch.chosen.connect(self.show_page)
         bar = QFrame()
         bar.setObjectName("dayBar")
@@ -65,6 +74,7 @@ class SeriesPages(QWidget):
         layout.addWidget(bar)
         layout.addWidget(self._stack, 1)
         self.compare.talk_opened.connect(self.talk_opened)
+        self.for_me.talk_opened.connect(self.talk_opened)
         self.remote.talk_opened.connect(self.talk_opened)
         self.remote.stars_changed.connect(self.stars_changed)
         self.glance.edition_chosen.connect(self.edition_chosen)
@@ -76,7 +86,7 @@ class SeriesPages(QWidget):
         return next(n for n, view in self.views.items() if view is self._stack.currentWidget())
 
     def show_page(self, name: str) -> None:
-        """Show one of the three."""
+        """Show one of them."""
         self.switch.set_value(name)
         self._stack.setCurrentWidget(self.views[name])
 
@@ -89,8 +99,15 @@ class SeriesPages(QWidget):
         """Something was synced: read what is shown again."""
         self.views[self.page].reload()
 
+    def follow_with(self, following: "Following") -> None:
+        """People, organisations, topics and searches can be followed through this."""
+        self.compare.follow_with(following)
+        self.for_me.follow_with(following)
+
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The talk that commands act on."""
+        if self.page == FOR_ME:
+            return self.for_me.selected_refs()
         return self.remote.selected_refs() if self.page == REMOTE else ()
 
     def focus_content(self) -> None:

@@ -27,6 +27,7 @@ class Behind:
         lines: under the title, each a paragraph.
         then, now: talks in both editions.
         choices: buttons: what they are called in code, and their words.
+        value: what the buttons decide about.
     """
 
     title: str
@@ -99,7 +100,7 @@ class TalksPanel(QScrollArea):
         self.then, self.now = TitledSection(), TitledSection()
         body = QWidget()
         body.setObjectName("talkBody")
-        layout = QVBoxLayout(body)
+        self._rows = layout = QVBoxLayout(body)
         layout.setContentsMargins(20, 16, 16, 16)
         layout.setSpacing(6)
         for widget in (self.hint, self.title, self.words, self._choices, self.then, self.now):
@@ -119,6 +120,11 @@ class TalksPanel(QScrollArea):
         """Show another line's talks; None for no line."""
         self.behind, self._programmes = behind, programmes
         self._refresh()
+
+    def add_tool(self, button: QPushButton) -> None:
+        """A button under the title."""
+        place = self._rows.indexOf(self.words)
+        self._rows.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _refresh(self) -> None:
         behind = self.behind

@@ -1,0 +1,1 @@
+"""Following people, organisations, topics and searches, and what is new in them."""
