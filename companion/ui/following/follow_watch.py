@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from companion.ui.control.following import Following
-    from companion.ui.following.follow_button import FollowButton
     from companion.ui.page_watch import PageWatch
     from companion.ui.series.pages import SeriesPages
+    from companion.ui.widgets.follow_button import FollowButton
     from companion.ui.window_base import WindowBase
 
 
@@ -53,7 +53,7 @@ class FollowWatch(QObject):
             self._add_to_series(name)
 
     def _button(self) -> "FollowButton":
-        from companion.ui.following.follow_button import FollowButton  # noqa: PLC0415
+        from companion.ui.widgets.follow_button import FollowButton  # noqa: PLC0415
 
         return FollowButton(self.following)
 

@@ -38,7 +38,7 @@ from companion.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from companion.ui.control.following import Following
-    from companion.ui.following.follow_button import FollowButton
+    from companion.ui.widgets.follow_button import FollowButton
 
 PEOPLE, ORGANISATIONS, TOPICS, SIZES = "people", "organisations", "topics", "sizes"
 _DEFAULT = ("qtml2023", "qtml2024")
@@ -167,7 +167,7 @@ class CompareView(QWidget):
 
     def follow_with(self, following: "Following") -> None:
         """People, organisations and topics can be followed through this."""
-        from companion.ui.following.follow_button import FollowButton  # noqa: PLC0415 - when wanted
+        from companion.ui.widgets.follow_button import FollowButton  # noqa: PLC0415 - when wanted
 
         self._follow = FollowButton(following)
         self.panel.add_tool(self._follow)
