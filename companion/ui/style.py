@@ -99,6 +99,7 @@ QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$combo_arrow"); width: 16px; height: 16px; }
 QListView[kind="choices"] { background: $pane; border: 1px solid $hairline;
   border-radius: ${radius}px; padding: 4px; }
+QListView[kind="choices"]:focus { border-color: $accent; }
 QListView[kind="choices"]::item { padding: 6px 8px; border-radius: 6px; }
 QListView[kind="choices"]::item:selected { background: $tint; color: $text; }
 QRadioButton, QCheckBox { spacing: 8px; padding: 3px; border: 2px solid transparent;

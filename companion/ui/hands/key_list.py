@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from companion.ui.actions import Command, commands, gestures, groups, key_texts
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
+from companion.ui.widgets.focus_ring import FocusRing
 from companion.ui.widgets.labels import label
 
 _WIDTH, _HEIGHT = 860, 640
@@ -36,6 +37,7 @@ class KeyList(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
+        FocusRing(look, self.area)
         look.changed.connect(self._fill)
         self._fill()
 

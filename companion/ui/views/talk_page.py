@@ -38,6 +38,7 @@ from companion.ui.views.talk_parts import (
     people_html,
 )
 from companion.ui.views.text_pane import TextPane
+from companion.ui.widgets.focus_ring import FocusRing
 from companion.ui.widgets.labels import label, line
 from companion.ui.widgets.row_list import toggled
 from companion.ui.words import people_line, title_of
@@ -78,6 +79,7 @@ class TalkPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Talk", "Talk"))
         self.setWidget(self._body())
+        FocusRing(look, self)
         look.changed.connect(self._refresh)
 
     # --- what is shown -------------------------------------------------------------------------

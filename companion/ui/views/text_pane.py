@@ -23,6 +23,7 @@ from companion.ui.formulas.text_object import FormulaObjects
 from companion.ui.i18n import translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
+from companion.ui.widgets.focus_ring import FocusRing
 
 _STYLE = """
 a {{ color: {accent}; }}
@@ -73,6 +74,7 @@ class TextPane(QTextBrowser):
         self._next.timeout.connect(self._on_next_timeout)
         self.setAccessibleName(translate("Talk", "Text of the talk"))
         self.anchorClicked.connect(open_link)
+        FocusRing(look, self, outset=8)
         look.changed.connect(self._on_look_changed)
         self._dress()
 
