@@ -114,7 +114,7 @@ class MainWindow(WindowBase):
         self.connect_view(shell.programme)
         shell.talk.star_requested.connect(self.library.set_star)
         shell.talk.talk_requested.connect(self._on_talk_requested)
-        shell.talk.person_requested.connect(self.commands.search_for)
+        shell.talk.person_requested.connect(self._on_person_requested)
         shell.talk.calendar_requested.connect(self.commands.export_talk)
         shell.sidebar.edition_chosen.connect(self._on_edition_chosen)
         self.hands.reach.export_requested.connect(self.commands.export_talks)
@@ -235,6 +235,11 @@ class MainWindow(WindowBase):
         """A related talk: in the list too, if it is there."""
         self.show_talk(ref)
         self.shell.page_view.select(ref)
+
+    def _on_person_requested(self, name: str) -> None:
+        """Their talks here; those of another edition's talk are looked for everywhere."""
+        if not self.pages.show_person(name):
+            self.commands.search_for(name)
 
     def _on_talk_ready(self, ready: ReadyTalk) -> None:
         talk, detail = self.shell.talk, ready.detail

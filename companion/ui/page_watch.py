@@ -210,6 +210,17 @@ class PageWatch(QObject):
         """Who is there."""
         self.go("people")
 
+    def show_person(self, name: str) -> bool:
+        """Who somebody is, with all their talks; False if they are not in this edition."""
+        entries = self._window.library.entries
+        if not any(link.name == name for entry in entries for link in entry.people):
+            return False
+        self.go("people")
+        view = self._window.shell.people
+        is_here = bool(view.show_person(name))
+        view.people.setFocus()
+        return is_here
+
     def show_changes(self) -> None:
         """What is new."""
         self.go(CHANGES)

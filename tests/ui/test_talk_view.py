@@ -15,6 +15,7 @@ from companion.domain.people import PersonLink
 from companion.services.programme import TalkDetail
 from companion.text.page import PageText, page_text
 from companion.ui.context import ViewContext
+from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import both_clocks, facts
 from companion.ui.views.talk_page import TalkPage
@@ -22,6 +23,7 @@ from companion.ui.views.talk_parts import TalkLine, material_text
 from companion.ui.views.talk_view import TalkView
 from companion.ui.views.text_pane import TextPane
 from tests.support.programmes import make_contribution, make_event
+from tests.ui.conftest import settle
 
 MELBOURNE, ZURICH = ZoneInfo("Australia/Melbourne"), ZoneInfo("Europe/Zurich")
 START = datetime(2024, 11, 24, 22, tzinfo=UTC)
@@ -144,12 +146,39 @@ def test_the_star_says_its_state(view: TalkView, qtbot: QtBot) -> None:
     assert page_of(view).actions_row.star.text() == "Starred"
 
 
+def test_half_a_star_is_set_and_taken_back(view: TalkView, qtbot: QtBot) -> None:
+    view.show_entry(TALK, (TALK,), CONTEXT)
+    buttons = page_of(view).actions_row
+    for star, wanted in ((Star.STARRED, Star.TENTATIVE), (Star.TENTATIVE, Star.NONE)):
+        view.set_entries((replace(TALK, star=star),), CONTEXT)
+        with qtbot.waitSignal(view.star_requested) as asked:
+            buttons.tentative.click()
+        assert asked.args == [(TALK.ref,), wanted]
+        assert buttons.tentative.isChecked() == (star is Star.TENTATIVE)
+    assert buttons.star.text() == "Star"
+
+
+def test_of_many_people_the_first_are_named_and_the_others_on_demand(view: TalkView) -> None:
+    crowd = tuple(PersonLink("Ada", f"Number{n:02}", person_id=n) for n in range(40))
+    view.show_entry(replace(TALK, speakers=crowd[:1], authors=crowd), (TALK,), CONTEXT)
+    people = page_of(view).people
+    assert "Number09" in people.text()
+    assert "Number10" not in people.text()
+    assert "and 30 more" in people.text()
+    people.linkActivated.emit("everyone:")
+    assert "Number39" in people.text()
+    assert "more" not in people.text()
+    view.show_entry(replace(TALK, speakers=(), authors=crowd[:14]), (TALK,), CONTEXT)
+    assert "Number13" in people.text()
+
+
 def test_the_link_is_copied_and_the_page_opened(view: TalkView, opened: list[str]) -> None:
     view.show_entry(TALK, (TALK,), CONTEXT)
     view.show_detail(detail(), PageText(("<p>x</p>",)))
     page_of(view).actions_row.copy.click()
     page_of(view).actions_row.open.click()
     address = "https://indico.example.org/event/7/contributions/1/"
+    assert page_of(view).actions_row.copy.text() == "Link copied"
     assert QGuiApplication.clipboard().text() == address
     assert opened == [address]
 
@@ -225,3 +254,34 @@ def test_the_text_is_as_high_as_it_is_long(look: Look, qtbot: QtBot) -> None:
     pane.show_text(PageText(("<p>word </p>" * 30,)))
     pane.show()
     qtbot.waitUntil(lambda: pane.height() >= pane.document().size().height())
+
+
+# --- in the window --------------------------------------------------------------------------------
+
+
+def test_a_person_of_a_talk_leads_to_them_in_the_list_of_people(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    entry = window.shell.talk.entry
+    assert entry is not None
+    name = entry.people[0].name
+    assert f'href="person:{name}"' in page_of(window.shell.talk).people.text()
+    page_of(window.shell.talk).people.linkActivated.emit(f"person:{name}")
+    settle(qtbot, window)
+    assert window.shell.front == "people"
+    shown = window.shell.people.people.current_person()
+    assert shown is not None
+    assert shown.parts.person.name == name
+    assert window.shell.people.people.hasFocus()
+    page_of(window.shell.talk).people.linkActivated.emit("person:Nobody Here")
+    settle(qtbot, window)
+    assert window.shell.top_bar.search.text() == "Nobody Here"
+
+
+def test_formulas_of_the_sample_are_drawn_beside_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    ref = EntryRef("sample-2024", EntryKind.CONTRIBUTION, 216)
+    window.open_talk(ref)
+    settle(qtbot, window)
+    pane = page_of(window.shell.talk).text
+    assert len(pane.text.formulas) == 3
+    assert pane.drawn_count == 3

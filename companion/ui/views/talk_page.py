@@ -31,6 +31,7 @@ from companion.ui.theme import Look
 from companion.ui.views.talk_actions import TalkActions
 from companion.ui.views.talk_facts import facts, kicker
 from companion.ui.views.talk_parts import (
+    EVERYONE,
     FactGrid,
     Section,
     TalkLine,
@@ -40,7 +41,6 @@ from companion.ui.views.talk_parts import (
 from companion.ui.views.text_pane import TextPane
 from companion.ui.widgets.focus_ring import FocusRing
 from companion.ui.widgets.labels import label, line
-from companion.ui.widgets.row_list import toggled
 from companion.ui.words import people_line, title_of
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class TalkPage(QScrollArea):
         self._entries: tuple[Entry, ...] = ()
         self.entry: Entry | None = None
         self.detail: TalkDetail | None = None
+        self._is_everyone_shown = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Talk", "Talk"))
@@ -97,7 +98,7 @@ class TalkPage(QScrollArea):
         """Another talk, with the programme around it; its text follows."""
         self._entries, self._context = tuple(entries), context
         if self.entry is None or self.entry.ref != entry.ref:
-            self.detail = None
+            self.detail, self._is_everyone_shown = None, False
             self.text.show_text(PageText())
             self.verticalScrollBar().setValue(0)
         self.entry = entry
@@ -146,7 +147,7 @@ class TalkPage(QScrollArea):
         self.people.setAccessibleName(translate("Talk", "People"))
         self.people.linkActivated.connect(self._on_people_link_activated)
         self.actions_row = TalkActions(look)
-        self.actions_row.star_clicked.connect(self._on_star_clicked)
+        self.actions_row.star_chosen.connect(self._on_star_chosen)
         self.actions_row.calendar_clicked.connect(self._on_calendar_clicked)
         self.facts = FactGrid(look)
         self.text = TextPane(look)
@@ -206,12 +207,16 @@ class TalkPage(QScrollArea):
         self._kicker_mark.setStyleSheet(f"background: {color}; border-radius: 2px;")
         self._kicker.setText(kicker(entry))
         self.title.setText(title_of(entry.title))
-        self.people.setText(people_html(entry.speakers, entry.authors, self._look))
-        self.people.setVisible(bool(entry.people))
+        self._fill_people(entry)
         url = self.detail.url if self.detail else None
         self.actions_row.set_talk(entry, url)
         self.facts.set_facts(facts(entry, context))
         self._fill_sections(entry)
+
+    def _fill_people(self, entry: Entry) -> None:
+        whole = self._is_everyone_shown
+        self.people.setText(people_html(entry.speakers, entry.authors, self._look, is_whole=whole))
+        self.people.setVisible(bool(entry.people))
 
     def _fill_sections(self, entry: Entry) -> None:
         item, look = (self.detail.contribution if self.detail else None), self._look.tokens.name
@@ -252,16 +257,20 @@ class TalkPage(QScrollArea):
         if isinstance(sender, TalkLine):
             self.talk_requested.emit(sender.entry.ref)
 
-    def _on_star_clicked(self) -> None:
+    def _on_star_chosen(self, star: Star) -> None:
         if self.entry:
-            self.star_requested.emit((self.entry.ref,), toggled(self.entry.star))
+            self.star_requested.emit((self.entry.ref,), star)
 
     def _on_calendar_clicked(self) -> None:
         if self.entry:
             self.calendar_requested.emit(self.entry.ref)
 
     def _on_people_link_activated(self, link: str) -> None:
-        self.person_requested.emit(link.removeprefix("person:"))
+        if link == EVERYONE and self.entry:
+            self._is_everyone_shown = True
+            self._fill_people(self.entry)
+        else:
+            self.person_requested.emit(link.removeprefix("person:"))
 
 
 def _no_text() -> PageText:

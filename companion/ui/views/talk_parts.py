@@ -26,6 +26,11 @@ from companion.ui.views.talk_facts import Fact
 from companion.ui.widgets.labels import label, line
 from companion.ui.words import title_of
 
+EVERYONE = "everyone:"
+"""What the link to the rest of a long list of people leads to."""
+
+_MANY, _SHOWN = 14, 10
+
 
 class Section(QWidget):
     """A heading in small capitals over a hairline, and what belongs under it. Hidden if empty."""
@@ -116,26 +121,40 @@ class FactGrid(QWidget):
         return f"{text}&nbsp; <span style='color:{dim}'>{escape(fact.note)}</span>"
 
 
-def people_html(speakers: Sequence[PersonLink], authors: Sequence[PersonLink], look: Look) -> str:
-    """Speakers with affiliation, then who wrote it with them; each name a link to their talks."""
-    tokens = look.tokens
+def people_html(
+    speakers: Sequence[PersonLink],
+    authors: Sequence[PersonLink],
+    look: Look,
+    *,
+    is_whole: bool = False,
+) -> str:
+    """Speakers with affiliation, then who wrote it with them; each name a link to their talks.
+
+    Of a long list the first ones, and a link to the others (`EVERYONE`), unless `is_whole`.
+    """
     lead = list(speakers) or list(authors)
     known = {link.identity for link in lead}
     rest = [link for link in authors if link.identity not in known]
-    parts = [
-        f"{_person_link(link, tokens.text, 600)}"
-        + (
-            f" <span style='color:{tokens.dim}'>{escape(link.affiliation)}</span>"
-            if link.affiliation
-            else ""
-        )
-        for link in lead
-    ]
-    text = " &nbsp;·&nbsp; ".join(parts)
+    count = len(lead) + len(rest)
+    shown = count if is_whole or count <= _MANY else _SHOWN
+    more = count - shown
+    rest = rest[: max(0, shown - len(lead))]
+    lead = lead[:shown]
+    text = " &nbsp;·&nbsp; ".join(_lead_html(link, look) for link in lead)
     if rest:
-        names = ", ".join(_person_link(link, tokens.text, 400) for link in rest)
+        names = ", ".join(_person_link(link, look.tokens.text, REGULAR) for link in rest)
         text += " &nbsp;·&nbsp; " + translate("Talk", "with {names}").format(names=names)
+    if more:
+        words = escape(translate("Talk", "and %n more", "", more))
+        text += f' <a href="{EVERYONE}" style="color:{look.tokens.accent}">{words}</a>'
     return f'<p style="line-height:130%">{text}</p>'
+
+
+def _lead_html(link: PersonLink, look: Look) -> str:
+    name = _person_link(link, look.tokens.text, STRONG)
+    if not link.affiliation:
+        return name
+    return f"{name} <span style='color:{look.tokens.dim}'>{escape(link.affiliation)}</span>"
 
 
 def _person_link(link: PersonLink, color: str, weight: int) -> str:

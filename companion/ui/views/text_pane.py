@@ -91,6 +91,12 @@ class TextPane(QTextBrowser):
         return self._shown < len(self._text.pieces) and not self.is_growing
 
     @property
+    def drawn_count(self) -> int:
+        """How many of the formulas shown are drawn."""
+        marks = _marks(self.document(), self._objects)
+        return sum(self._objects.inks.get(formula) is not None for _place, formula in marks)
+
+    @property
     def is_growing(self) -> bool:
         """Whether the rest of a long text is being laid out."""
         return self._next.isActive()
