@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import tzinfo
 from enum import StrEnum
+from operator import attrgetter
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryKind
@@ -126,13 +127,7 @@ def facet_value(entry: Entry, facet: Facet, tz: tzinfo) -> str:
     """The value of a talk in a facet; `NO_VALUE` where it has none. Days are ISO dates."""
     if facet is Facet.DAY:
         return day_of(entry.start_dt, tz).isoformat() if entry.start_dt else NO_VALUE
-    values = {
-        Facet.SESSION: entry.session_title,
-        Facet.TRACK: entry.track,
-        Facet.TYPE: entry.type,
-        Facet.ROOM: entry.room_name,
-    }
-    return values[facet] or NO_VALUE
+    return _VALUES[facet](entry) or NO_VALUE
 
 
 def has_flag(entry: Entry, flag: Flag) -> bool:
@@ -162,10 +157,8 @@ def narrowed(entries: Sequence[Entry], chosen: Filter, tz: tzinfo) -> tuple[Entr
 def hiding(chosen: Filter, entries: Iterable[Entry], tz: tzinfo) -> tuple[tuple[Part, int], ...]:
     """The parts without which there would be talks, and how many; the most helpful first."""
     talks = [entry for entry in entries if entry.is_contribution]
-    counted = (
-        (part, sum(chosen.lacking(part).matches(talk, tz) for talk in talks))
-        for part in chosen.parts()
-    )
+    lacking = [(part, chosen.lacking(part)) for part in chosen.parts()]
+    counted = ((part, sum(less.matches(talk, tz) for talk in talks)) for part, less in lacking)
     return tuple(sorted((item for item in counted if item[1]), key=lambda item: -item[1]))
 
 
@@ -178,6 +171,12 @@ def _changed(
     return {**others, facet: values} if values else others
 
 
+_VALUES: Mapping[Facet, Callable[[Entry], str | None]] = {
+    Facet.SESSION: attrgetter("session_title"),
+    Facet.TRACK: attrgetter("track"),
+    Facet.TYPE: attrgetter("type"),
+    Facet.ROOM: attrgetter("room_name"),
+}
 _FLAGS: Mapping[Flag, Callable[[Entry], bool]] = {
     Flag.STARRED: lambda entry: entry.star is not Star.NONE,
     Flag.MATERIALS: lambda entry: entry.has_materials,

@@ -50,7 +50,34 @@ class ViewContext:
 
     def wanted(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         """All entries, or of a filtered programme the talks that match with their blocks."""
-        return narrowed(entries, self.chosen, self.zone) if self.chosen else entries
+        if not self.chosen:
+            return entries
+        if not _narrowed.is_of(entries, self):
+            _narrowed.remember(entries, self)
+        return _narrowed.result
+
+
+class _Narrowed:
+    """What was narrowed last: list, chips and panel ask for the same in one turn."""
+
+    def __init__(self) -> None:
+        self._entries: Sequence[Entry] = ()
+        self._context = ViewContext()
+        self.result: tuple[Entry, ...] = ()
+
+    def is_of(self, entries: Sequence[Entry], context: ViewContext) -> bool:
+        """Whether the same is asked again."""
+        last = self._context
+        is_same = entries is self._entries and context.chosen == last.chosen
+        return is_same and context.zone is last.zone
+
+    def remember(self, entries: Sequence[Entry], context: ViewContext) -> None:
+        """Work it out."""
+        self._entries, self._context = entries, context
+        self.result = narrowed(entries, context.chosen, context.zone)
+
+
+_narrowed = _Narrowed()
 
 
 def colors_of(entries: Iterable[Entry]) -> dict[int, str]:

@@ -164,9 +164,11 @@ class Shell(QWidget):
 
     def show_view(self, name: str) -> None:
         """Bring a view to the front."""
+        is_other = name != self.front
         self.front = name
         self.middle.setCurrentWidget(getattr(self, name))
-        self.front_changed.emit()
+        if is_other:
+            self.front_changed.emit()
 
     @property
     def page_view(self) -> Any:

@@ -143,6 +143,11 @@ def test_the_timetable_greys_what_does_not_match(window: MainWindow) -> None:
     ]
     assert "Welcome address" in greyed
     assert "Logical qubits meet learning" not in greyed
+    said = grid.tiles.index(grid.tiles.place_of(grid.tiles.tiles[0].entry.ref)).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert "Welcome address" in said
+    assert said.endswith("not among the filtered")
     assert len(window.shell.timetable.days) == 5  # of the talks without a time none has slides
 
 

@@ -103,7 +103,7 @@ def test_nothing_of_a_page_is_made_before_it_is_opened(window: MainWindow) -> No
 
 
 def test_the_counts_stand_beside_the_pages(window: MainWindow, qtbot: QtBot) -> None:
-    assert [note_of(window, name) for name in PAGES] == ["116", "", "", "60", "231", "", ""]
+    assert [note_of(window, name) for name in PAGES] == ["116", "10:38", "", "60", "231", "", ""]
     window.library.set_star([first_talk(window)], Star.STARRED)
     settle(qtbot, window)
     assert note_of(window, "agenda") == "★ 1"

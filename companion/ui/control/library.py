@@ -115,6 +115,9 @@ class Library(QObject):
             self.key = first.shown.key
             self.entries = first.entries
             self._recompute()
+            if not any(self.context.matches(e) for e in self.entries if e.is_contribution):
+                # Of a large programme only one day is here yet: what matches may come behind it.
+                self.context = replace(self.context, chosen=Filter())
 
     def reload(self, key: str | None = None) -> None:
         """Read editions and programme again (after the first paint, and after each sync).

@@ -67,9 +67,10 @@ def part_sentence(part: Part) -> str:
 
 def count_text(context: ViewContext, entries: Sequence[Entry]) -> str:
     """`12 of 116 talks`."""
-    talks = [entry for entry in entries if entry.is_contribution]
-    matching = sum(context.matches(talk) for talk in talks)
-    return translate("Filters", "{count} of %n talk(s)", "", len(talks)).format(count=matching)
+    total, matching = (
+        sum(entry.is_contribution for entry in held) for held in (entries, context.wanted(entries))
+    )
+    return translate("Filters", "{count} of %n talk(s)", "", total).format(count=matching)
 
 
 def nothing_matches(context: ViewContext, talks: Sequence[Entry]) -> str:

@@ -1,13 +1,12 @@
 """Paints the part of a grid that is in sight; remembers what tiles say and where."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPainter, QPen
 
 from companion.domain.bookmark import Star
-from companion.domain.entry import Entry
 from companion.domain.grid import Tile, TileKind
 from companion.services.agenda import Phase, phase_of
 from companion.ui.context import ViewContext
@@ -16,13 +15,10 @@ from companion.ui.timetable.geometry import GridGeometry
 from companion.ui.timetable.metrics import PADDING, GridMetrics
 from companion.ui.timetable.tile_model import TileModel
 from companion.ui.timetable.tile_painter import TilePainter, TileState, ground_name
-from companion.ui.timetable.tile_words import Line, TileText, tile_lines, tile_text
+from companion.ui.timetable.tile_words import Line, Lit, TileText, is_lit, tile_lines, tile_text
 
 _WIDE = 0.6
 """Share of the view's width above which words and star of a tile follow the view sideways."""
-
-Lit = Callable[[Entry], bool]
-"""Whether a view is about a talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +181,6 @@ class Content:
             at = self._star_at(rect, sight)
             lit = marks.hovers_star and state.is_hovered
             tiles.star(QPointF(at), state.star, ground_name(state), is_lit=lit)
-
-
-def is_lit(tile: Tile, posters: Sequence[Entry], lit: Lit | None) -> bool:
-    """Whether a view is about a tile: about its talk, or one of its posters."""
-    if lit is None:
-        return True
-    shown = posters if tile.kind is TileKind.POSTERS else (tile.entry,)
-    return any(entry.is_contribution and lit(entry) for entry in shown)
 
 
 def best_star(tile: Tile, posters: Sequence[object]) -> Star:

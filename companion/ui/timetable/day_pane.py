@@ -13,8 +13,8 @@ from companion.services.agenda import Row
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
-from companion.ui.timetable.content import Lit
 from companion.ui.timetable.grid_view import TimetableGrid
+from companion.ui.timetable.tile_words import Lit
 from companion.ui.widgets.row_list import RowList
 
 

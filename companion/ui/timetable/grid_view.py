@@ -17,7 +17,7 @@ from companion.ui.delegates.ink import Ink
 from companion.ui.i18n import translate
 from companion.ui.plain_tip import plain_tip
 from companion.ui.theme import Look
-from companion.ui.timetable.content import Content, Lit, Marks
+from companion.ui.timetable.content import Content, Marks
 from companion.ui.timetable.geometry import (
     GridGeometry,
     bounded,
@@ -28,7 +28,7 @@ from companion.ui.timetable.geometry import (
 from companion.ui.timetable.margins import RoomHeader, TimeGutter
 from companion.ui.timetable.metrics import GridMetrics
 from companion.ui.timetable.tile_hands import TileHands
-from companion.ui.timetable.tile_words import TileText, tool_tip
+from companion.ui.timetable.tile_words import Lit, TileText, tool_tip
 
 _FACTOR = 1.2
 

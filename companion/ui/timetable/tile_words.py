@@ -1,5 +1,6 @@
 """What a tile says: in full for those who hear it, in lines as far as its size allows."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from companion.domain.bookmark import Star
@@ -75,8 +76,27 @@ def posters_text(posters: tuple[Entry, ...]) -> str:
     return translate("Timetable", "{count}, %n starred", "", starred).format(count=count)
 
 
+Lit = Callable[[Entry], bool]
+"""Whether a view is about a talk."""
+
+
+def is_lit(tile: Tile, posters: Sequence[Entry], lit: Lit | None) -> bool:
+    """Whether a view is about a tile: about its talk, or one of its posters."""
+    if lit is None:
+        return True
+    shown = posters if tile.kind is TileKind.POSTERS else (tile.entry,)
+    return any(entry.is_contribution and lit(entry) for entry in shown)
+
+
 def tile_sentence(tile: Tile, posters: tuple[Entry, ...], context: ViewContext) -> str:
-    """A tile as a screen reader shall say it."""
+    """A tile as a screen reader shall say it; also that it is greyed by a filter."""
+    words = _sentence(tile, posters, context)
+    if context.chosen and not is_lit(tile, posters, context.matches):
+        return translate("Timetable", "{talk}, not among the filtered").format(talk=words)
+    return words
+
+
+def _sentence(tile: Tile, posters: tuple[Entry, ...], context: ViewContext) -> str:
     phase = phase_of(tile.entry, context.now)
     if tile.kind is TileKind.TALK:
         overlaps = context.overlaps.get(tile.entry.ref, ())
