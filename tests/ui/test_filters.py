@@ -1,6 +1,7 @@
 """Filters through their widgets: the panel, the chips, and what the views then show."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,12 +9,17 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
+from companion.domain.filter_text import write_filters
 from companion.domain.filters import Facet, Filter, Flag
 from companion.services.agenda import ResultRow, TalkRow
+from companion.settings import FILTERS
+from companion.storage.first_paint import FirstPaint
 from companion.ui.filters.bar import FilterBar
 from companion.ui.filters.options import OptionRow
 from companion.ui.filters.panel import FilterPanel
 from companion.ui.main_window import MainWindow
+from companion.ui.theme import Look
+from tests.support.entries import MELBOURNE
 from tests.ui.conftest import OpenWindow, settle
 
 THEORY = "Theory of quantum learning"
@@ -197,6 +203,26 @@ def test_each_edition_has_its_filter_and_keeps_it_between_starts(
     settle(qtbot, again)
     assert len(talks(again)) == 30
     assert bar_of(again).isVisible()
+
+
+def test_the_first_picture_of_one_day_does_not_claim_that_filters_hide_everything(
+    services: Companion, look: Look, qtbot: QtBot
+) -> None:
+    thursday = Filter().with_value(Facet.DAY, "2024-11-28", True)
+    services.settings.set(FILTERS, write_filters({"sample-2024": thursday}))
+    stored = services.editions.stored("sample-2024")
+    entries = services.programme.entries("sample-2024")
+    tuesday = tuple(e for e in entries if e.start_dt and e.start_dt.day == 26)
+    first = FirstPaint((stored,), stored, tuesday)
+    window = MainWindow(services, look, first=first, reader_zone=MELBOURNE, is_online=False)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.shell.programme.list.isVisible()
+    window.start()
+    qtbot.waitUntil(lambda: window.library.is_loaded)
+    settle(qtbot, window)
+    assert window.shell.programme.days == (date(2024, 11, 28),)
+    window.discard()
 
 
 def test_search_in_this_edition_means_the_one_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -172,7 +172,8 @@ class TopBar(QFrame):
         look, is_wide = self._look, self._is_wide
         self._fit()
         self.zone_menu.setText(self._zone_city if self._room >= _TIGHT else "")
-        look.dress(self.zone_menu, "globe")
+        if not self.zone_menu.isHidden():  # each icon drawn costs the start of the window
+            look.dress(self.zone_menu, "globe")
         self.sync.setText(self.sync.accessibleName() if is_wide else "")
         look.dress(self.sync, "x" if self._is_syncing else "refresh-cw")
         words = translate("TopBar", "Export agenda")
