@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 
 class Said(str):
-    """A detail of an error: a template filled with its values, both kept for translators.
+    """A sentence in English that still knows its template and values, so that both translate.
 
     Attributes:
         template: English, with named placeholders.
@@ -49,12 +49,12 @@ class CompanionError(Exception):
     @property
     def message(self) -> str:
         """The whole sentence, in English."""
-        return self.template.format(**self.params)
+        return Said(self.template, **self.params)
 
     @property
     def next_step(self) -> str:
         """What to do next, in English; empty where there is nothing to add."""
-        return self.advice.format(**self.params)
+        return Said(self.advice, **self.params)
 
 
 class KnownError(CompanionError):

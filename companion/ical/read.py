@@ -112,7 +112,9 @@ def _entries(events: Iterable[_Found], problems: list[str]) -> Iterator[_Numbere
             event = Event.from_ical("\r\n".join(("BEGIN:VEVENT", *found.lines, "END:VEVENT", "")))
             yield _entry(event, is_cancelled=found.is_cancelled)
         except (ValueError, OverflowError) as error:
-            problems.append(f"Entry {number} cannot be read ({error}).")
+            problems.append(
+                Said("Entry {number} cannot be read ({error}).", number=number, error=error)
+            )
 
 
 def _entry(event: Component, *, is_cancelled: bool) -> _Numbered:
@@ -169,7 +171,7 @@ def _newest(found: list[_Numbered], problems: list[str]) -> tuple[ReadEntry, ...
     count = Counter(item.entry.uid for item in found if item.entry.uid)
     for uid, times in count.items():
         if times > 1:
-            problems.append(f"{times} entries have the same UID {uid}.")
+            problems.append(Said("{times} entries have the same UID {uid}.", times=times, uid=uid))
     best: dict[str, _Numbered] = {}
     for item in found:
         known = best.get(item.entry.uid)

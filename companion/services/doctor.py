@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.domain.health import StorageHealth
-from companion.errors import KnownError
+from companion.errors import KnownError, Said
 from companion.ports import BackupStore, Clock
 from companion.settings import Settings
 
@@ -76,13 +76,18 @@ class DoctorService:
         return tuple(found)
 
     def _owned(self, health: StorageHealth) -> Iterator[Finding]:
-        yield Finding("stars", Verdict.OK, f"{health.stars} stars, {health.other} other entries.")
+        yield Finding(
+            "stars",
+            Verdict.OK,
+            Said("Stars: {stars}, other entries: {other}.", stars=health.stars, other=health.other),
+        )
         backups = self._backups.list()
         if backups:
             days = (self._clock() - backups[0].made_dt).days
-            when = "today" if days < 1 else f"{days} days ago"
-            text = f"{len(backups)} backups of them; the newest was made {when}."
-            yield Finding("backups", Verdict.OK, text)
+            words = "Backups of them: {count}; the newest was made {days} days ago."
+            if days < 1:
+                words = "Backups of them: {count}; the newest was made today."
+            yield Finding("backups", Verdict.OK, Said(words, count=len(backups), days=days))
         elif health.stars or health.other:
             advice = "“backup make” makes one; the program makes one by itself after each change."
             yield Finding("backups", Verdict.NOTE, "There is no backup of your stars yet.", advice)
@@ -103,7 +108,7 @@ class DoctorService:
             except KnownError as error:
                 yield Finding("network", Verdict.PROBLEM, error.message, error.next_step)
             else:
-                yield Finding("network", Verdict.OK, f"{site} answers.")
+                yield Finding("network", Verdict.OK, Said("{site} answers.", site=site))
 
 
 def is_well(findings: Iterable[Finding]) -> bool:
@@ -113,16 +118,22 @@ def is_well(findings: Iterable[Finding]) -> bool:
 
 def _folder(health: StorageHealth) -> Finding:
     if health.folder_fault:
-        text = f"The folder {health.folder} cannot be written ({health.folder_fault})."
+        text = Said(
+            "The folder {folder} cannot be written ({fault}).",
+            folder=health.folder,
+            fault=health.folder_fault,
+        )
         advice = "Check its permissions, or choose another folder with --data-dir."
         return Finding("folder", Verdict.PROBLEM, text, advice)
-    return Finding("folder", Verdict.OK, f"Everything is kept in {health.folder}.")
+    return Finding(
+        "folder", Verdict.OK, Said("Everything is kept in {folder}.", folder=health.folder)
+    )
 
 
 def _space(health: StorageHealth) -> Finding:
     if health.free_bytes is None:
         return Finding("disk", Verdict.NOTE, "The free space on the disk is not known.")
-    text = f"{health.free_bytes // _MIB} MiB are free on the disk."
+    text = Said("{size} MiB are free on the disk.", size=health.free_bytes // _MIB)
     if health.free_bytes < LOW_SPACE:
         return Finding("disk", Verdict.PROBLEM, text, "Free some space before the next sync.")
     return Finding("disk", Verdict.OK, text)
@@ -135,31 +146,45 @@ def _database(health: StorageHealth) -> Iterator[Finding]:
         advice = "Close other windows of QTML Companion and try again."
         yield Finding("database", Verdict.PROBLEM, health.fault, advice)
     elif health.damage:
-        text = f"The database is damaged: {health.damage[0]}."
+        text = Said("The database is damaged: {detail}.", detail=health.damage[0])
         advice = "Start the program: it sets the file aside and rescues your stars."
         yield Finding("database", Verdict.PROBLEM, text, advice)
     else:
-        size = f"{health.size / _MIB:.1f} MiB"
-        yield Finding("database", Verdict.OK, f"SQLite finds the database sound ({size}).")
+        text = Said(
+            "SQLite finds the database sound ({size} MiB).", size=f"{health.size / _MIB:.1f}"
+        )
+        yield Finding("database", Verdict.OK, text)
         yield from _references(health)
         yield _schema(health)
 
 
 def _references(health: StorageHealth) -> Iterator[Finding]:
     if health.broken_references:
-        text = f"{health.broken_references} rows of the database refer to nothing."
+        text = Said(
+            "Rows of the database that refer to nothing: {count}.", count=health.broken_references
+        )
         yield Finding("database", Verdict.PROBLEM, text, "Please report it with the log file.")
 
 
 def _schema(health: StorageHealth) -> Finding:
     found, known = health.schema or 0, health.known_schema
     if found > known:
-        text = f"The database is of a newer version (schema {found}, known {known})."
+        text = Said(
+            "The database is of a newer version (schema {found}, known {known}).",
+            found=found,
+            known=known,
+        )
         return Finding("schema", Verdict.PROBLEM, text, "Install the newer version.")
     if found < known:
-        text = f"The database is of an older version (schema {found} of {known})."
+        text = Said(
+            "The database is of an older version (schema {found} of {known}).",
+            found=found,
+            known=known,
+        )
         return Finding("schema", Verdict.NOTE, text, "The next start brings it up to date.")
-    return Finding("schema", Verdict.OK, f"Its schema is the present one ({known}).")
+    return Finding(
+        "schema", Verdict.OK, Said("Its schema is the present one ({known}).", known=known)
+    )
 
 
 def _programmes(health: StorageHealth) -> Iterator[Finding]:
@@ -167,14 +192,18 @@ def _programmes(health: StorageHealth) -> Iterator[Finding]:
         advice = "Sync an edition, or load the sample."
         yield Finding("programmes", Verdict.NOTE, "No programme is stored here.", advice)
     for item in health.editions:
-        kind = "sample, invented talks" if item.event_id.is_sample else f"from {item.base_url}"
-        text = f"{item.title}: {item.contributions} talks ({kind})."
+        words = "{title}: {count} talks (from {site})."
+        if item.event_id.is_sample:
+            words = "{title}: {count} talks (sample, invented talks)."
+        text = Said(words, title=item.title, count=item.contributions, site=item.base_url)
         yield Finding("programmes", Verdict.OK, text)
 
 
 def _aside(health: StorageHealth) -> Iterator[Finding]:
     for name in health.set_aside:
         is_damaged = ".damaged-" in name
-        what = "a damaged database" if is_damaged else "the database before an upgrade"
+        words = "{name} holds the database before an upgrade."
+        if is_damaged:
+            words = "{name} holds a damaged database."
         advice = "You may delete it once you miss nothing."
-        yield Finding("copies", Verdict.NOTE, f"{name} holds {what}.", advice)
+        yield Finding("copies", Verdict.NOTE, Said(words, name=name), advice)

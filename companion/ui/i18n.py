@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from companion.errors import Said
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
@@ -52,6 +54,35 @@ def labelled(name: str, value: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Sentences or longer parts on one line."""
     return translate("Glue", "; ", "between the parts of an enumeration").join(parts)
+
+
+def said_text(text: object) -> str:
+    """What the layers below say in English, in the language of the window.
+
+    Args:
+        text: a `Said`, an exception that holds one, a fixed text; anything else is only shown.
+    """
+    if isinstance(text, Exception) and text.args:
+        text = text.args[0]
+    if isinstance(text, Said):
+        values = {
+            name: said_text(value) if isinstance(value, str | Exception) else value
+            for name, value in text.values.items()
+        }
+        return _below(text.template).format(**values)
+    return _below(str(text))
+
+
+def _below(text: str) -> str:
+    if not text:
+        return ""
+    found = translate("Details", text)
+    return translate("Errors", text) if found == text else found
+
+
+def quoted(text: str) -> str:
+    """`“text”`, in the quotes of the language."""
+    return translate("Glue", "“{text}”").format(text=text)
 
 
 def place_name(name: str) -> str:

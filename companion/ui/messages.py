@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from companion.errors import CompanionError, Said
+from companion.errors import CompanionError
 from companion.frozen import frozen
-from companion.ui.i18n import translate
+from companion.ui.i18n import said_text, translate
 from companion.ui.theme import Look
 
 
@@ -45,26 +45,12 @@ def error_message(
 
 def error_text(error: CompanionError) -> str:
     """What happened, translated by its template."""
-    return _filled(error.template, error)
+    return said_text(error.message)
 
 
 def error_advice(error: CompanionError) -> str:
     """What to do next, translated by its template."""
-    return _filled(error.advice, error) if error.advice else ""
-
-
-def _filled(template: str, error: CompanionError) -> str:
-    values = {name: _detail_text(value) for name, value in error.params.items()}
-    return translate("Errors", template).format(**values)
-
-
-def _detail_text(value: object) -> object:
-    """A detail in the language of the window, as far as the program says it itself."""
-    if isinstance(value, Exception) and value.args:
-        value = value.args[0]
-    if isinstance(value, Said):
-        return translate("Details", value.template).format(**value.values)
-    return translate("Details", value) if isinstance(value, str) and value else value
+    return said_text(error.next_step)
 
 
 class MessageBar(QFrame):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from companion.ui.i18n import listed, translate
+from companion.ui.i18n import listed, said_text, translate
 
 if TYPE_CHECKING:
     from companion.ports import Quarantined
@@ -31,7 +31,7 @@ def _outcome(report: "SyncReport") -> str:
 def _left_out(records: "tuple[Quarantined, ...]") -> str:
     if not records:
         return ""
-    named = [f"{item.path} ({translate('Details', item.reason)})" for item in records[:_SHOWN]]
+    named = [f"{item.path} ({said_text(item.reason)})" for item in records[:_SHOWN]]
     if len(records) > _SHOWN:
         named.append("…")
     return translate(

@@ -30,6 +30,7 @@ WINDOW = "companion/ui"
 NOT_IN_THE_WINDOW = ("companion/ui", "companion/cli")
 DATA = ("resources/editions.toml", "resources/sample/sample.toml")
 REASONS = "companion/domain/series/reasons.py"
+DOCTOR = "companion/services/doctor.py"
 GLANCE = "companion/domain/series/glance.py"
 DETAILS = {"BadField", "BadUserData", "Said"}
 """What is called with a detail as its last positional argument."""
@@ -56,7 +57,8 @@ def collect(root: Path = ROOT) -> list[Text]:
         for text in in_errors(parsed(path))
     )
     others = (*in_reasons(parsed(root / REASONS)), *in_glance(parsed(root / GLANCE)))
-    return sorted({*window, *below, *others, *in_data(root)})
+    sentences = in_sentences(parsed(root / DOCTOR))
+    return sorted({*window, *below, *others, *sentences, *in_data(root)})
 
 
 def modules(root: Path, folder: str) -> list[Path]:
@@ -98,6 +100,15 @@ def in_errors(tree: ast.Module) -> Iterator[Text]:
 def is_named(node: ast.Assign, name: str) -> bool:
     """Whether this name is set."""
     return any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+
+
+def in_sentences(tree: ast.Module) -> Iterator[Text]:
+    """Whole sentences of a module, wherever they stand but in its documentation."""
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        words = constant(node) if isinstance(node, ast.Constant) else None
+        if words and words.endswith(".") and " " in words and id(node) not in docs:
+            yield Text("Details", words)
 
 
 def in_reasons(tree: ast.Module) -> Iterator[Text]:

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AddEdition</name>
+    <message>
+        <source>Add an edition</source>
+        <translation>Ajouter une édition</translation>
+    </message>
+    <message>
+        <source>Add it to the series</source>
+        <translation>L’ajouter à la série</translation>
+    </message>
+    <message>
+        <source>Add the edition</source>
+        <translation>Ajouter l’édition</translation>
+    </message>
+    <message>
+        <source>Address of its page</source>
+        <translation>Adresse de sa page</translation>
+    </message>
+    <message>
+        <source>It belongs to the series.</source>
+        <translation>Elle fait partie de la série.</translation>
+    </message>
+    <message>
+        <source>Neither title nor category says that it is of the series.</source>
+        <translation>Ni le titre ni la catégorie n’indiquent qu’elle fait partie de la série.</translation>
+    </message>
+    <message>
+        <source>Paste the address of the conference on its Indico server, of any of its pages. Its programme is fetched and kept here.</source>
+        <translation>Collez l’adresse de la conférence sur son serveur Indico, de n’importe laquelle de ses pages. Son programme est téléchargé et conservé ici.</translation>
+    </message>
+    <message>
+        <source>{title} now belongs to the series.</source>
+        <translation>{title} fait maintenant partie de la série.</translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message numerus="yes">
         <source>%n starred talk(s)</source>
@@ -30,7 +65,7 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     </message>
     <message>
         <source>Timetable</source>
-        <translation>Grille horaire</translation>
+        <translation>Grille</translation>
     </message>
     <message>
         <source>{talks}, {count} of them overlap</source>
@@ -102,6 +137,47 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
             <numerusform>{overlap} et %n autre</numerusform>
             <numerusform>{overlap} et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message numerus="yes">
+        <source>%n edition(s) are known.</source>
+        <translation>
+            <numerusform>%n édition est connue.</numerusform>
+            <numerusform>%n éditions sont connues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them come from an update.</source>
+        <translation>
+            <numerusform>%n d’entre elles vient d’une mise à jour.</numerusform>
+            <numerusform>%n d’entre elles viennent d’une mise à jour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>File or https address</source>
+        <translation>Fichier ou adresse https</translation>
+    </message>
+    <message>
+        <source>List of editions</source>
+        <translation>Liste des éditions</translation>
+    </message>
+    <message>
+        <source>Lists of editions (*.toml);;All files (*)</source>
+        <translation>Listes d’éditions (*.toml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Update the list</source>
+        <translation>Mettre à jour la liste</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own list</source>
+        <translation>Utiliser la liste de l’application</translation>
     </message>
 </context>
 <context>
@@ -362,6 +438,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
 <context>
     <name>Commands</name>
     <message>
+        <source>Add an edition …</source>
+        <translation>Ajouter une édition…</translation>
+    </message>
+    <message>
         <source>Another talk</source>
         <translation>Un autre exposé</translation>
     </message>
@@ -454,6 +534,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>Couleurs claires</translation>
     </message>
     <message>
+        <source>List of editions …</source>
+        <translation>Liste des éditions…</translation>
+    </message>
+    <message>
         <source>List or timetable</source>
         <translation>Liste ou grille horaire</translation>
     </message>
@@ -490,6 +574,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>En cours et à suivre</translation>
     </message>
     <message>
+        <source>Open a file …</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personnes</translation>
     </message>
@@ -518,6 +606,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>Lire l’exposé</translation>
     </message>
     <message>
+        <source>Record this edition in a file …</source>
+        <translation>Enregistrer cette édition dans un fichier…</translation>
+    </message>
+    <message>
         <source>Redo the star</source>
         <translation>Rétablir l’étoile</translation>
     </message>
@@ -532,6 +624,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     <message>
         <source>Series</source>
         <translation>Série</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -573,6 +669,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <source>Views</source>
         <translation>Vues</translation>
     </message>
+    <message>
+        <source>Your data …</source>
+        <translation>Vos données…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -599,11 +699,11 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Came back: certain</source>
-        <translation>Revenus&#xa0;: certain</translation>
+        <translation>Revenus, avec certitude</translation>
     </message>
     <message>
         <source>Came back: likely</source>
-        <translation>Revenus&#xa0;: probable</translation>
+        <translation>Revenus, probablement</translation>
     </message>
     <message>
         <source>Earlier edition</source>
@@ -659,7 +759,7 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Perhaps came back: doubtful</source>
-        <translation>Peut-être revenus&#xa0;: douteux</translation>
+        <translation>Peut-être revenus, sans certitude</translation>
     </message>
     <message>
         <source>Plot of topics</source>
@@ -767,12 +867,21 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Aller à maintenant (N)</translation>
     </message>
     <message>
+        <source>No</source>
+        <comment>no time yet, over “time”</comment>
+        <translation>Sans</translation>
+    </message>
+    <message>
         <source>Not yet scheduled</source>
         <translation>Pas encore programmé</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Without</source>
@@ -792,6 +901,118 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>A folder holds one file per entry; only changed ones are new</source>
         <translation>Un dossier contient un fichier par entrée&#x202f;; seules celles qui ont changé sont nouvelles</translation>
+    </message>
+    <message>
+        <source>Backups of them: {count}; the newest was made today.</source>
+        <translation>Sauvegardes&#xa0;: {count}&#x202f;; la plus récente date d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Backups of them: {count}; the newest was made {days} days ago.</source>
+        <translation>Sauvegardes&#xa0;: {count}&#x202f;; la plus récente date d’il y a {days} j.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another folder with --data-dir.</source>
+        <translation>Vérifiez ses droits d’accès, ou choisissez un autre dossier avec --data-dir.</translation>
+    </message>
+    <message>
+        <source>Choose your settings again.</source>
+        <translation>Choisissez de nouveau vos réglages.</translation>
+    </message>
+    <message>
+        <source>Close other windows of QTML Companion and try again.</source>
+        <translation>Fermez les autres fenêtres de QTML Companion et réessayez.</translation>
+    </message>
+    <message>
+        <source>Entry {number} cannot be read ({error}).</source>
+        <translation>L’entrée {number} est illisible ({error}).</translation>
+    </message>
+    <message>
+        <source>Everything is kept in {folder}.</source>
+        <translation>Tout est conservé dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Free some space before the next sync.</source>
+        <translation>Libérez de la place avant la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>Installez la version plus récente.</translation>
+    </message>
+    <message>
+        <source>Its schema is the present one ({known}).</source>
+        <translation>Son schéma est le schéma actuel ({known}).</translation>
+    </message>
+    <message>
+        <source>No backups yet: there is nothing to keep.</source>
+        <translation>Pas encore de sauvegarde&#xa0;: il n’y a rien à conserver.</translation>
+    </message>
+    <message>
+        <source>No programme is stored here.</source>
+        <translation>Aucun programme n’est enregistré ici.</translation>
+    </message>
+    <message>
+        <source>Please report it with the log file.</source>
+        <translation>Veuillez le signaler en joignant le fichier journal.</translation>
+    </message>
+    <message>
+        <source>Rows of the database that refer to nothing: {count}.</source>
+        <translation>Lignes de la base de données sans référence valable&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>SQLite finds the database sound ({size} MiB).</source>
+        <translation>SQLite trouve la base de données saine ({size}&#xa0;Mio).</translation>
+    </message>
+    <message>
+        <source>Stars: {stars}, other entries: {other}.</source>
+        <translation>Étoiles&#xa0;: {stars}, autres entrées&#xa0;: {other}.</translation>
+    </message>
+    <message>
+        <source>Start the program: it sets the file aside and rescues your stars.</source>
+        <translation>Démarrez l’application&#xa0;: elle met le fichier de côté et récupère vos étoiles.</translation>
+    </message>
+    <message>
+        <source>Sync an edition, or load the sample.</source>
+        <translation>Synchronisez une édition, ou chargez l’exemple.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {detail}.</source>
+        <translation>La base de données est endommagée&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>The database is of a newer version (schema {found}, known {known}).</source>
+        <translation>La base de données est d’une version plus récente (schéma {found}, connu&#xa0;: {known}).</translation>
+    </message>
+    <message>
+        <source>The database is of an older version (schema {found} of {known}).</source>
+        <translation>La base de données est d’une version plus ancienne (schéma {found} sur {known}).</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written ({fault}).</source>
+        <translation>Impossible d’écrire dans le dossier {folder} ({fault}).</translation>
+    </message>
+    <message>
+        <source>The free space on the disk is not known.</source>
+        <translation>La place libre sur le disque est inconnue.</translation>
+    </message>
+    <message>
+        <source>The next start brings it up to date.</source>
+        <translation>Le prochain démarrage la mettra à jour.</translation>
+    </message>
+    <message>
+        <source>The settings can be read.</source>
+        <translation>Les réglages sont lisibles.</translation>
+    </message>
+    <message>
+        <source>There is no backup of your stars yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde de vos étoiles.</translation>
+    </message>
+    <message>
+        <source>There is no database yet; the first start makes it.</source>
+        <translation>Il n’y a pas encore de base de données&#x202f;; le premier démarrage la crée.</translation>
+    </message>
+    <message>
+        <source>You may delete it once you miss nothing.</source>
+        <translation>Vous pouvez le supprimer quand rien ne vous manque.</translation>
     </message>
     <message>
         <source>a newer version of QTML Companion wrote it (format {version})</source>
@@ -860,6 +1081,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>it is no longer a calendar file</source>
         <translation>ce n’est plus un fichier de calendrier</translation>
+    </message>
+    <message>
+        <source>it is no recorded edition, calendar, file of stars or list of editions</source>
+        <translation>ce n’est ni une édition enregistrée, ni un calendrier, ni un fichier d’étoiles, ni une liste d’éditions</translation>
     </message>
     <message>
         <source>it is no snapshot, or a damaged one</source>
@@ -968,6 +1193,38 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>{field} of the event: {reason}</source>
         <translation>{field} de l’événement&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} holds a damaged database.</source>
+        <translation>{name} contient une base de données endommagée.</translation>
+    </message>
+    <message>
+        <source>{name} holds the database before an upgrade.</source>
+        <translation>{name} contient la base de données d’avant une mise à niveau.</translation>
+    </message>
+    <message>
+        <source>{site} answers.</source>
+        <translation>{site} répond.</translation>
+    </message>
+    <message>
+        <source>{size} MiB are free on the disk.</source>
+        <translation>{size}&#xa0;Mio sont libres sur le disque.</translation>
+    </message>
+    <message>
+        <source>{times} entries have the same UID {uid}.</source>
+        <translation>{times} entrées ont le même UID {uid}.</translation>
+    </message>
+    <message>
+        <source>{title}: {count} talks (from {site}).</source>
+        <translation>{title}&#xa0;: {count} exposés (de {site}).</translation>
+    </message>
+    <message>
+        <source>{title}: {count} talks (sample, invented talks).</source>
+        <translation>{title}&#xa0;: {count} exposés (exemple, exposés inventés).</translation>
+    </message>
+    <message>
+        <source>“backup make” makes one; the program makes one by itself after each change.</source>
+        <translation>«&#xa0;backup make&#xa0;» en crée une&#x202f;; l’application en crée une d’elle-même après chaque changement.</translation>
     </message>
     <message>
         <source>“more” has a name in it that is none of ours</source>
@@ -1220,8 +1477,8 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Utilisez l’adresse https.</translation>
     </message>
     <message>
-        <source>What is stored was kept. To go back to the earlier state, add --accept.</source>
-        <translation>Ce qui est enregistré a été conservé. Pour revenir à l’état antérieur, ajoutez --accept.</translation>
+        <source>What is stored was kept. Take the file anyway (--accept) to go back to its state.</source>
+        <translation>Ce qui est enregistré a été conservé. Prenez tout de même le fichier (--accept) pour revenir à son état.</translation>
     </message>
     <message>
         <source>What was published before is still there.</source>
@@ -1510,6 +1767,144 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message numerus="yes">
+        <source>%n cancelled one(s) left out.</source>
+        <translation>
+            <numerusform>%n entrée annulée laissée de côté.</numerusform>
+            <numerusform>%n entrées annulées laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) and follow(s) came too.</source>
+        <translation>
+            <numerusform>%n décision ou suivi ajouté également.</numerusform>
+            <numerusform>%n décisions et suivis ajoutés également.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had their star already.</source>
+        <translation>
+            <numerusform>%n avait déjà son étoile.</numerusform>
+            <numerusform>%n avaient déjà leur étoile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait for event {number} of {host}, which is not downloaded yet.</source>
+        <translation>
+            <numerusform>%n d’entre elles attend l’événement {number} de {host}, qui n’est pas encore téléchargé.</numerusform>
+            <numerusform>%n d’entre elles attendent l’événement {number} de {host}, qui n’est pas encore téléchargé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) came in;</source>
+        <translation>
+            <numerusform>%n étoile ajoutée&#x202f;;</numerusform>
+            <numerusform>%n étoiles ajoutées&#x202f;;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n étoile écrite dans {path}.</numerusform>
+            <numerusform>%n étoiles écrites dans {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) starred from {file};</source>
+        <translation>
+            <numerusform>%n exposé marqué d’après {file}&#x202f;;</numerusform>
+            <numerusform>%n exposés marqués d’après {file}&#x202f;;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n était déjà là.</numerusform>
+            <numerusform>%n étaient déjà là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose one on the left and sync it first.</source>
+        <translation>Choisissez-en une à gauche et synchronisez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Drop to open
+
+a recorded edition, a calendar (.ics), a file of stars, or a list of editions</source>
+        <translation>Déposez pour ouvrir
+
+une édition enregistrée, un calendrier (.ics), un fichier d’étoiles ou une liste d’éditions</translation>
+    </message>
+    <message>
+        <source>Editions, calendars, stars (*.zip *.ics *.json *.toml)</source>
+        <translation>Éditions, calendriers, étoiles (*.zip *.ics *.json *.toml)</translation>
+    </message>
+    <message>
+        <source>No talk on this computer: {titles}.</source>
+        <translation>Aucun exposé sur cet ordinateur&#xa0;: {titles}.</translation>
+    </message>
+    <message>
+        <source>Only an edition that was fetched can be recorded.</source>
+        <translation>Seule une édition téléchargée peut être enregistrée dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>Record the edition in a file</source>
+        <translation>Enregistrer l’édition dans un fichier</translation>
+    </message>
+    <message>
+        <source>Recorded editions (*.zip)</source>
+        <translation>Éditions enregistrées (*.zip)</translation>
+    </message>
+    <message>
+        <source>The edition was recorded in {path}.</source>
+        <translation>L’édition a été enregistrée dans {path}.</translation>
+    </message>
+    <message>
+        <source>The list of editions is updated; {what}.</source>
+        <translation>La liste des éditions est à jour&#x202f;; {what}.</translation>
+    </message>
+    <message>
+        <source>The list of editions says the same as before.</source>
+        <translation>La liste des éditions dit la même chose qu’avant.</translation>
+    </message>
+    <message>
+        <source>Whoever has this program can open it without a network.</source>
+        <translation>Quiconque a cette application peut l’ouvrir sans réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed: {keys}</source>
+        <translation>modifiées&#xa0;: {keys}</translation>
+    </message>
+    <message>
+        <source>gone: {keys}</source>
+        <translation>disparues&#xa0;: {keys}</translation>
+    </message>
+    <message>
+        <source>new: {keys}</source>
+        <translation>nouvelles&#xa0;: {keys}</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>sans titre</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message numerus="yes">
         <source>%n talk(s)</source>
@@ -1717,6 +2112,25 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow “{name}”: what is new stands under Series, For me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop following “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>%n starred</source>
@@ -1751,6 +2165,86 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>works offline</source>
         <translation>fonctionne hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ForMe</name>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n exposé</numerusform>
+            <numerusform>%n exposés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New and suggested talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in what you follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is new in what you follow.
+After a sync that brings something, it stands here with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Rechercher</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by your stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Sujet</translation>
+    </message>
+    <message>
+        <source>What to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow nothing yet.
+Follow people, organisations, topics or searches, here or where you meet them; stars on one edition suggest talks of the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as quantum kernels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2326,17 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>{name}: {value}</source>
         <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant…</translation>
     </message>
 </context>
 <context>
@@ -2371,7 +2876,7 @@ Appuyez sur «&#xa0;Synchroniser&#xa0;» pour voir si les organisateurs l’ont 
     </message>
     <message>
         <source>On site, jet-lagged</source>
-        <translation>Sur place, décalé</translation>
+        <translation>Sur place, en décalage</translation>
     </message>
     <message>
         <source>Online</source>
@@ -2504,7 +3009,7 @@ Choisissez une édition téléchargée, ou synchronisez-la.</translation>
     </message>
     <message>
         <source>All editions</source>
-        <translation>Toutes les éditions</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -2576,7 +3081,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>Clocks there</source>
-        <translation>Heure là-bas</translation>
+        <translation>Décalage</translation>
     </message>
     <message>
         <source>Compare editions</source>
@@ -2597,6 +3102,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>First day</source>
         <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Host</source>
@@ -2656,7 +3165,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>Time there now</source>
-        <translation>Heure là-bas maintenant</translation>
+        <translation>Heure sur place</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2775,7 +3284,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>the same as yours</source>
-        <translation>la même que la vôtre</translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>the source is not recorded</source>
@@ -2830,6 +3339,92 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation>
+            <numerusform>%n minute avant</numerusform>
+            <numerusform>%n minutes avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another language shows from the next start on.</source>
+        <translation>Une autre langue s’affiche à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Another zone …</source>
+        <translation>Autre fuseau…</translation>
+    </message>
+    <message>
+        <source>As the system has them</source>
+        <translation>Comme celles du système</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Conference time</source>
+        <translation>Heure de la conférence</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>Every half hour during a conference and the week before, else once a day; never over a line that is paid by volume.</source>
+        <translation>Toutes les demi-heures pendant une conférence et la semaine qui précède, sinon une fois par jour&#x202f;; jamais sur une connexion facturée au volume.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>Chercher les changements</translation>
+    </message>
+    <message>
+        <source>My time</source>
+        <translation>Mon heure</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Remind of starred talks</source>
+        <translation>Rappeler les exposés marqués</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>Times are shown in</source>
+        <translation>Horaires affichés en</translation>
+    </message>
+    <message>
+        <source>While the window is open</source>
+        <translation>Tant que la fenêtre est ouverte</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n more edition(s)</source>
@@ -2837,6 +3432,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
             <numerusform>%n autre édition</numerusform>
             <numerusform>%n autres éditions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add an edition …</source>
+        <translation>Ajouter une édition…</translation>
     </message>
     <message>
         <source>Browse</source>
@@ -2960,6 +3559,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
         </translation>
     </message>
     <message>
+        <source>A sync is under way.</source>
+        <translation>Une synchronisation est en cours.</translation>
+    </message>
+    <message>
         <source>Asking for {title}</source>
         <translation>Demande de {title}</translation>
     </message>
@@ -2996,12 +3599,24 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
         <translation>Rien n’a changé depuis la dernière vérification.</translation>
     </message>
     <message>
+        <source>Open the file again when it is done.</source>
+        <translation>Rouvrez le fichier quand elle sera terminée.</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>Ouverture de {file}</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Lecture</translation>
     </message>
     <message>
         <source>Storing</source>
         <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Take it anyway</source>
+        <translation>Le prendre tout de même</translation>
     </message>
     <message>
         <source>Take the new programme</source>
@@ -3040,7 +3655,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>At the same time in {room}</source>
-        <translation>En même temps, salle {room}</translation>
+        <translation>En même temps, {room}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3290,7 +3905,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>Export agenda</source>
-        <translation>Exporter l’agenda</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -3309,8 +3924,12 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
         <translation>Autre…</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
         <source>Sample · invented talks</source>
-        <translation>Exemple · exposés inventés</translation>
+        <translation>Exemple inventé</translation>
     </message>
     <message>
         <source>Stop; nothing is changed then</source>
@@ -3323,6 +3942,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>Time zone</source>
         <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Time zone: {city}</source>
+        <translation>Fuseau horaire&#xa0;: {city}</translation>
     </message>
     <message>
         <source>Times as the conference&apos;s clocks show them</source>
@@ -3342,6 +3965,223 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>SAMPLE {title} (invented talks)</source>
         <translation>EXEMPLE {title} (exposés inventés)</translation>
+    </message>
+</context>
+<context>
+    <name>YourData</name>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n étoile</numerusform>
+            <numerusform>%n étoiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file carries your stars, what you follow and what you decided about people and talks. An import adds; it takes nothing away. Calendar files (.ics) of this program or of Indico can be imported too.</source>
+        <translation>Un fichier emporte vos étoiles, ce que vous suivez et ce que vous avez décidé sur les personnes et les exposés. Un import ajoute&#x202f;; il n’enlève rien. Les fichiers de calendrier (.ics) de cette application ou d’Indico peuvent aussi être importés.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message>
+        <source>Ask the servers too</source>
+        <translation>Interroger aussi les serveurs</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Everything is kept in {folder}, on this computer only.</source>
+        <translation>Tout est conservé dans {folder}, sur cet ordinateur uniquement.</translation>
+    </message>
+    <message>
+        <source>Export my stars</source>
+        <translation>Exporter mes étoiles</translation>
+    </message>
+    <message>
+        <source>Export my stars …</source>
+        <translation>Exporter mes étoiles…</translation>
+    </message>
+    <message>
+        <source>Files of stars (*.json)</source>
+        <translation>Fichiers d’étoiles (*.json)</translation>
+    </message>
+    <message>
+        <source>Files of stars, calendars (*.json *.ics)</source>
+        <translation>Fichiers d’étoiles, calendriers (*.json *.ics)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Import stars</source>
+        <translation>Importer des étoiles</translation>
+    </message>
+    <message>
+        <source>Import stars …</source>
+        <translation>Importer des étoiles…</translation>
+    </message>
+    <message>
+        <source>Invented programmes to look around in, and stars on them.</source>
+        <translation>Des programmes inventés pour se promener dans l’application, et les étoiles posées dessus.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Made by themselves: at the first start of a day and after changes. Those that you make stay until you delete their files.</source>
+        <translation>Créées automatiquement&#xa0;: au premier démarrage de la journée et après des changements. Celles que vous créez restent jusqu’à ce que vous supprimiez leurs fichiers.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>On another computer</source>
+        <translation>Sur un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Parts of your data</source>
+        <translation>Parties de vos données</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>Supprimer l’exemple</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored as of {when}: %n star(s).</source>
+        <translation>
+            <numerusform>Restauré (état&#xa0;: {when})&#xa0;: %n étoile.</numerusform>
+            <numerusform>Restauré (état&#xa0;: {when})&#xa0;: %n étoiles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring brings back %n star(s)</source>
+        <translation>
+            <numerusform>La restauration rend %n étoile</numerusform>
+            <numerusform>La restauration rend %n étoiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring brings back %n star(s).</source>
+        <translation>
+            <numerusform>La restauration rend %n étoile.</numerusform>
+            <numerusform>La restauration rend %n étoiles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring takes away %n star(s).</source>
+        <translation>
+            <numerusform>La restauration enlève %n étoile.</numerusform>
+            <numerusform>La restauration enlève %n étoiles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Étoiles</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>L’exemple</translation>
+    </message>
+    <message>
+        <source>There are problems; what to do stands beside them.</source>
+        <translation>Il y a des problèmes&#x202f;; la marche à suivre est indiquée à côté.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: there is nothing of yours to keep.</source>
+        <translation>Il n’y a pas encore de sauvegarde&#xa0;: vous n’avez rien à conserver.</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be restored.</source>
+        <translation>Ce fichier est endommagé et ne peut pas être restauré.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo brings back what you had before.</source>
+        <translation>«&#xa0;Annuler&#xa0;» rétablit ce que vous aviez avant.</translation>
+    </message>
+    <message>
+        <source>What you have now is backed up first.</source>
+        <translation>Ce que vous avez maintenant est d’abord sauvegardé.</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
+    </message>
+    <message>
+        <source>Your stars are as in this backup.</source>
+        <translation>Vos étoiles sont comme dans cette sauvegarde.</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>tout à l’heure</translation>
+    </message>
+    <message>
+        <source>after a change</source>
+        <translation>après un changement</translation>
+    </message>
+    <message numerus="yes">
+        <source>and takes away %n.</source>
+        <translation>
+            <numerusform>et en enlève %n.</numerusform>
+            <numerusform>et en enlève %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the start of a day</source>
+        <translation>au début d’une journée</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>avant une restauration</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagée</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>créée par vous</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from companion.ui.control.keeping import Keeping
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, said_text, translate
 from companion.ui.theme import Look
 from companion.ui.widgets.labels import label
 
@@ -84,7 +84,8 @@ class CheckupPage(QFrame):
             Verdict.OK: ("check", "dim"),
         }
         for finding in sorted(findings, key=lambda item: order.index(item.verdict)):
-            text = f"{words[finding.verdict]}: {finding.message} {finding.advice}".strip()
+            said = f"{said_text(finding.message)} {said_text(finding.advice)}".strip()
+            text = labelled(words[finding.verdict], said)
             icon = self._look.icon(*icons[finding.verdict])
             self.list.addItem(QListWidgetItem(icon, text))
         self.list.setCurrentRow(0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.messages import Message
 from companion.ui.sync_words import report_text
 from companion.ui.tasks import Lane
@@ -96,7 +96,7 @@ class FileWatch(QObject):
     def _on_edition_added(self, added: "AddedEdition") -> None:
         window, key = self._window, added.report.edition
         window.library.reload(key)
-        text = f"{added.title}: {report_text(added.report)}"
+        text = labelled(added.title, report_text(added.report))
         if added.is_member:
             more = translate("AddEdition", "It belongs to the series.")
             window.shell.message_bar.show_message(Message(text, more, is_warning=False))

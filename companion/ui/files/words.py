@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion.ui.i18n import translate
+from companion.ui.i18n import listed, quoted, said_text, translate
 from companion.ui.messages import Message
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ def calendar_message(found: "StarsFound", path: Path) -> Message:
     if found.unknown:
         parts.append(_unknown_words([entry.title for entry in found.unknown]))
     if found.problems:
-        parts.append(" ".join(found.problems[:_NAMED]))
+        parts.append(" ".join(map(said_text, found.problems[:_NAMED])))
     return Message(" ".join(parts), is_warning=False)
 
 
 def _unknown_words(titles: list[str]) -> str:
     nameless = translate("Files", "without a title")
-    named = [f"“{title or nameless}”" for title in titles[:_NAMED]]
+    named = [quoted(title or nameless) for title in titles[:_NAMED]]
     if len(titles) > _NAMED:
         named.append(translate("Files", "and %n more", "", len(titles) - _NAMED))
     words = translate("Files", "No talk on this computer: {titles}.")
@@ -78,4 +78,4 @@ def catalogue_message(report: "CatalogueReport") -> Message:
         text = translate("Files", "The list of editions says the same as before.")
         return Message(text, is_warning=False)
     text = translate("Files", "The list of editions is updated; {what}.")
-    return Message(text.format(what="; ".join(said)), is_warning=False)
+    return Message(text.format(what=listed(said)), is_warning=False)

@@ -7,7 +7,7 @@ from companion.domain.entry import Entry
 from companion.domain.filters import NO_VALUE, Facet, Flag, facet_counts, has_flag
 from companion.ui.context import ViewContext
 from companion.ui.filters.words import choice_text, group_title
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 
 _ORDER = (Facet.DAY, Facet.TYPE, Facet.TRACK, Facet.ROOM, Facet.SESSION)
 
@@ -74,7 +74,7 @@ def _facets(talks: Sequence[Entry], context: ViewContext) -> Iterator[PanelRow]:
 
 def option_sentence(row: OptionRow) -> str:
     """What screen readers say: `Track: Kernel methods, 12 talks, only these`."""
-    name = row.text if isinstance(row.of, Flag) else f"{group_title(row.of)}: {row.text}"
+    name = row.text if isinstance(row.of, Flag) else labelled(group_title(row.of), row.text)
     count = translate("Filters", "%n talk(s)", "", row.count)
     state = {
         None: translate("Filters", "not filtered"),

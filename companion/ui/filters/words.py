@@ -7,7 +7,7 @@ from companion.domain.entry import Entry
 from companion.domain.filters import NO_VALUE, Facet, Flag, Part, hiding
 from companion.ui.context import ViewContext
 from companion.ui.format import day_text
-from companion.ui.i18n import labelled, translate
+from companion.ui.i18n import labelled, quoted, translate
 from companion.ui.words import title_of
 
 
@@ -78,7 +78,7 @@ def nothing_matches(context: ViewContext, talks: Sequence[Entry]) -> str:
     chosen = context.chosen
     if not chosen or not any(talk.is_contribution for talk in talks):
         return ""
-    names = ", ".join(f"“{part_text(part)}”" for part in chosen.parts())
+    names = ", ".join(quoted(part_text(part)) for part in chosen.parts())
     text = translate("Filters", "Your filters hide everything here: {filters}.")
     text = text.format(filters=names)
     helpful = hiding(chosen, talks, context.zone)

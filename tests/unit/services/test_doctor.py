@@ -57,7 +57,7 @@ def test_a_sound_folder_is_well(ill: Desk) -> None:
     findings = doctor(ill).findings()
     assert is_well(findings)
     text = " ".join(item.message for item in findings)
-    assert "2 stars, 1 other" in text
+    assert "Stars: 2, other entries: 1." in text
     assert "sound" in text
     assert "20 talks (from https://indico.example.org)" in text
     assert "MiB are free" in text
