@@ -2115,19 +2115,19 @@ une édition enregistrée, un calendrier (.ics), un fichier d’étoiles ou une 
     <name>Following</name>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Follow “{name}”: what is new stands under Series, For me</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre «&#xa0;{name}&#xa0;»&#xa0;: les nouveautés figurent sous Série, Pour moi</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>Stop following “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2171,80 +2171,82 @@ une édition enregistrée, un calendrier (.ics), un fichier d’étoiles ou une 
     <name>ForMe</name>
     <message numerus="yes">
         <source>%n talk(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n exposé</numerusform>
             <numerusform>%n exposés</numerusform>
         </translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom</translation>
     </message>
     <message>
         <source>New and suggested talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposés nouveaux et suggérés</translation>
     </message>
     <message>
         <source>New in what you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dans ce que vous suivez</translation>
     </message>
     <message>
         <source>Nothing is new in what you follow.
 After a sync that brings something, it stands here with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau dans ce que vous suivez.
+Après une synchronisation qui apporte quelque chose, cela figure ici avec la raison.</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre</translation>
     </message>
     <message>
         <source>Suggested by your stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggérés par vos étoiles</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Sujet</translation>
+        <translation>Sujet</translation>
     </message>
     <message>
         <source>What to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Que suivre</translation>
     </message>
     <message>
         <source>What you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous suivez</translation>
     </message>
     <message>
         <source>You follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous suivez</translation>
     </message>
     <message>
         <source>You follow nothing yet.
 Follow people, organisations, topics or searches, here or where you meet them; stars on one edition suggest talks of the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne suivez rien pour l’instant.
+Suivez des personnes, des organisations, des sujets ou des recherches, ici ou là où vous les rencontrez&#x202f;; les étoiles d’une édition suggèrent des exposés de la suivante.</translation>
     </message>
     <message>
         <source>You follow {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous suivez&#xa0;: {what}</translation>
     </message>
     <message>
         <source>such as quantum kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple&#xa0;: quantum kernels</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3107,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>For me</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour moi</translation>
     </message>
     <message>
         <source>Host</source>

@@ -40,7 +40,8 @@ def english_only() -> set[str]:
     return {
         item.findtext("source") or ""
         for item in ET.parse(SOURCE).getroot().iter("message")
-        if item.findtext("source") != item.findtext("translation") and item.get("numerus") is None
+        if item.get("numerus") is None
+        and item.findtext("translation") not in {"", item.findtext("source")}
     }
 
 

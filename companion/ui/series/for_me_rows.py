@@ -10,7 +10,7 @@ from companion.domain.series.suggestions import Suggestion
 from companion.services.follow import NewTalk
 from companion.services.registry import Services
 from companion.ui.changes.rich_list import RichRow, text_html
-from companion.ui.i18n import edition_title, labelled, translate
+from companion.ui.i18n import edition_title, labelled, listed, translate
 from companion.ui.series.compare_rows import group
 from companion.ui.series.words import confidence_words, reasons_words
 from companion.ui.words import people_line, title_of
@@ -75,7 +75,7 @@ def _row(talk: Talk, loaded: ForMe, why: str) -> RichRow:
 
 
 def _follow_words(follows: tuple[Follow, ...]) -> str:
-    named = "; ".join(labelled(kind_words(item.kind), item.name) for item in follows)
+    named = listed(labelled(kind_words(item.kind), item.name) for item in follows)
     return translate("ForMe", "You follow {what}").format(what=named)
 
 
