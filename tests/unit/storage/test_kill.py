@@ -13,7 +13,7 @@ from tests.faults.counts import TRIED, times
 from tests.support.programmes import EVENT_ID
 from tests.support.storage_crash import LARGE, states
 
-KILLS = times(4, 30)
+KILLS = times(2, 30)
 ROOT = Path(__file__).parents[3]
 
 
