@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from companion.domain.backup import Backup, BackupReason
 from companion.domain.bookmark import Bookmark, Star
 from companion.domain.calendar import (
+    CalendarEntry,
     CalendarOptions,
     CalendarPlan,
     ExportedItem,
@@ -467,6 +468,9 @@ class CalendarWriter(Protocol):
 
     def plan(self, request: CalendarRequest) -> CalendarPlan:
         """Decide what to write; also the preview. Pure: asks nothing, remembers nothing."""
+
+    def prepare(self, entries: Iterable[CalendarEntry]) -> None:
+        """Render their texts, which takes longest, and keep them for `write`."""
 
     def write(self, plan: CalendarPlan) -> bytes:
         """One file: UTF-8, CRLF, folded at 75 octets; the same bytes for the same plan."""

@@ -84,6 +84,7 @@ ON, OFF = "on", "off"
 BACKGROUND_CHECKS = _one_of(
     "background_checks", ON, "Look for changes while the window is open", ON, OFF
 )
+CALENDAR_CHOICE = Setting("calendar_choice", "", "Form and place of the last export, JSON")
 EDITION = Setting("edition", "", "Key of the edition shown last")
 VIEW = Setting("view", "programme", "View shown last")
 FORM = _one_of("form", "programme", "Form of the programme", "programme", "timetable")
@@ -112,6 +113,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     TEXT_SIZE,
     REMINDER_MINUTES,
     BACKGROUND_CHECKS,
+    CALENDAR_CHOICE,
     EDITION,
     VIEW,
     FORM,

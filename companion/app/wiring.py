@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from companion.services.follow_ups import FollowUpsService
     from companion.services.opening import OpeningService
     from companion.services.programme import ProgrammeService
+    from companion.services.published import PublishedCalendars
     from companion.services.publishing import PublishingService
     from companion.services.remote import RemoteService
     from companion.services.search import SearchService
@@ -177,6 +178,13 @@ class Companion(OpenedData):
 
         requests, log = self.export.requests, self.database.exports
         return PublishingService(requests, IcalWriter(), log, CaldavServers())
+
+    @property
+    def published(self) -> "PublishedCalendars":
+        """Which calendars on servers there are."""
+        from companion.services.published import PublishedCalendars
+
+        return PublishedCalendars(self.database.targets, self.clock)
 
     @property
     def passwords(self) -> "PasswordStore":

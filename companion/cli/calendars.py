@@ -1,4 +1,4 @@
-"""`calendars`: the files and folders that are brought up to date after every sync."""
+"""`calendars`: files and folders brought up to date after every sync, and calendars on servers."""
 
 import argparse
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from pathlib import Path
 from companion.cli.output import Output
 from companion.domain.times import iso
 from companion.services.calendar_targets import CalendarTarget, TargetReport
+from companion.services.published import PublishedCalendar
 from companion.services.registry import Services
 
 HELP = "list the calendar files kept up to date (made with export --keep)"
@@ -15,18 +16,24 @@ HELP = "list the calendar files kept up to date (made with export --keep)"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """List, refresh, or forget."""
     parser.add_argument("--refresh", action="store_true", help="bring them up to date now")
-    parser.add_argument("--forget", metavar="PATH", help="no longer keep this one; it stays there")
+    parser.add_argument(
+        "--forget", metavar="PATH", help="no longer keep this one (a path or address)"
+    )
 
 
 def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     """List them; the exit code is the highest of their errors."""
     targets = services.calendar_targets
-    if args.forget:
+    if args.forget and "://" in args.forget:
+        services.published.forget(args.forget)
+    elif args.forget:
         targets.forget(Path(args.forget))
-    found = targets.all()
+    found, online = targets.all(), services.published.all()
     reports = {report.target.path: report for report in targets.refresh()} if args.refresh else {}
     shapes = [_shape(target, reports.get(target.path)) for target in found]
-    out.answer(shapes, (_line(target, reports.get(target.path)) for target in found))
+    shapes += [_online_shape(calendar) for calendar in online]
+    lines = [_line(target, reports.get(target.path)) for target in found]
+    out.answer(shapes, [*lines, *(_online_line(calendar) for calendar in online)])
     return max((r.error.exit_code for r in reports.values() if r.error), default=0)
 
 
@@ -60,3 +67,18 @@ def _line(target: CalendarTarget, report: TargetReport | None) -> str:
     elif report and report.report:
         state = ": written" if report.report.is_written else ": as it was"
     return f"{target.path} ({scope}){state}"
+
+
+def _online_shape(calendar: PublishedCalendar) -> dict[str, object]:
+    return {
+        "path": calendar.url,
+        "kind": "caldav",
+        "talks": calendar.selection.scope if calendar.selection else None,
+        "added_at": iso(calendar.added_dt),
+        "written": None,
+        "message": None,
+    }
+
+
+def _online_line(calendar: PublishedCalendar) -> str:
+    return f"{calendar.url} (“{calendar.name}” of {calendar.user}): brought up to date by publish"

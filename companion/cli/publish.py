@@ -41,6 +41,7 @@ def run(args: argparse.Namespace, services: "Services", out: Output) -> int:
     selection = chosen_selection(args, services)
     account = CalendarAccount(args.caldav, args.user, _password(args, services))
     report = services.publishing.publish(selection, account, args.calendar)
+    services.published.remember(report.url, account, args.calendar, selection)
     if args.remember_password:
         services.passwords.set(args.caldav, args.user, account.password)
     shape = plan_shape(report.plan, services.editions)

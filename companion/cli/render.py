@@ -26,6 +26,7 @@ VIEWS = (
     "remote",
     "talk",
     "search",
+    "export",
     "first-run",
 )
 _LARGEST = 8000

@@ -36,11 +36,16 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 class IcalWriter:
-    """`companion.ports.CalendarWriter`; keeps nothing between calls."""
+    """`companion.ports.CalendarWriter`."""
 
     def plan(self, request: CalendarRequest) -> CalendarPlan:
         """Decide what to write; pure."""
         return plan(request)
+
+    def prepare(self, entries: Iterable[CalendarEntry]) -> None:
+        """Render their texts; `companion.ical.describe` keeps them."""
+        for entry in entries:
+            describe.plain(entry)
 
     def write(self, plan: CalendarPlan) -> bytes:
         """One file with all entries; the same bytes for the same plan."""

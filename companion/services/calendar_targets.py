@@ -1,19 +1,16 @@
 """Calendar files and folders that are brought up to date after every sync."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
-from companion.domain.calendar import CalendarOptions, PosterForm, ZoneForm
-from companion.domain.entry import EntryRef
-from companion.errors import CannotReadFile, KnownError, UnknownReference, UsageError
+from companion.errors import CannotReadFile, KnownError, UsageError
 from companion.ports import CalendarTargetStore, Clock, StoredTarget
 from companion.services.calendar_files import is_calendar
 from companion.services.export import ExportReport, ExportService
+from companion.services.kept_choice import kept_selection, options_text, selection_text
 from companion.services.scope import ExportSelection
 
 
@@ -60,7 +57,9 @@ class CalendarTargets:
     def all(self) -> tuple[CalendarTarget, ...]:
         """All of them, oldest first."""
         return tuple(
-            CalendarTarget(Path(item.path), TargetKind(item.kind), _selection(item), item.added_dt)
+            CalendarTarget(
+                Path(item.path), TargetKind(item.kind), kept_selection(item), item.added_dt
+            )
             for item in self._store.all()
             if item.kind in set(TargetKind)
         )
@@ -71,7 +70,7 @@ class CalendarTargets:
         Another choice of talks for the same place replaces the earlier one.
         """
         kind = TargetKind.FOLDER if path.is_dir() else TargetKind.FILE
-        whole = _selection_text(selection), _options_text(selection.options)
+        whole = selection_text(selection), options_text(selection.options)
         self._store.set(StoredTarget(str(path.absolute()), kind.value, *whole, self._clock()))
 
     def forget(self, path: Path) -> None:
@@ -80,10 +79,7 @@ class CalendarTargets:
         Raises:
             UsageError: it is not in the list.
         """
-        place = str(path.absolute())
-        if all(str(item.path) != place for item in self.all()):
-            raise UsageError(detail=f"{path} is not kept up to date")
-        self._store.remove(place)
+        self._store.remove(str(self._target(path).path))
 
     def refresh(self) -> tuple[TargetReport, ...]:
         """Bring all of them up to date; one that fails does not stop the others.
@@ -91,83 +87,48 @@ class CalendarTargets:
         Nothing is touched where nothing changed. A file that has become something else than a
         calendar, and a folder that is gone, are left alone.
         """
-        return tuple(self._refresh(target) for target in self.all())
+        return tuple(_tried(self._write, target) for target in self.all())
 
-    def _refresh(self, target: CalendarTarget) -> TargetReport:
-        try:
-            return TargetReport(target, self._write(target))
-        except KnownError as error:
-            return TargetReport(target, error=error)
+    def look(self) -> tuple[TargetReport, ...]:
+        """What `refresh` would do; touches nothing. The plan of each report tells."""
+        return tuple(_tried(self._planned, target) for target in self.all())
 
-    def _write(self, target: CalendarTarget) -> ExportReport:
+    def refresh_one(self, path: Path) -> TargetReport:
+        """Bring one of them up to date.
+
+        Raises:
+            UsageError: it is not in the list.
+        """
+        return _tried(self._write, self._target(path))
+
+    def _target(self, path: Path) -> CalendarTarget:
+        place = path.absolute()
+        for target in self.all():
+            if target.path == place:
+                return target
+        raise UsageError(detail=f"{path} is not kept up to date")
+
+    def _planned(self, target: CalendarTarget) -> ExportReport:
         path, selection = target.path, target.selection
         if selection is None:
             raise CannotReadFile(path=path, detail="its choice of talks cannot be read")
-        if target.kind is TargetKind.FOLDER:
-            if not path.is_dir():
-                raise CannotReadFile(path=path, detail="the folder is gone")
-            return self._export().export(selection, path)
-        if not is_calendar(path):
+        if target.kind is TargetKind.FOLDER and not path.is_dir():
+            raise CannotReadFile(path=path, detail="the folder is gone")
+        if target.kind is TargetKind.FILE and not is_calendar(path):
             raise CannotReadFile(path=path, detail="it is no longer a calendar file")
-        plan = self._export().plan(selection, path)
-        if path.exists() and not plan.is_news:
-            return ExportReport(plan, 0, is_written=False)
-        return self._export().export(selection, path)
+        return ExportReport(self._export().plan(selection, path), 0, is_written=False)
+
+    def _write(self, target: CalendarTarget) -> ExportReport:
+        report = self._planned(target)
+        is_file = target.kind is TargetKind.FILE
+        if is_file and target.path.exists() and not report.plan.is_news:
+            return report
+        assert target.selection is not None  # noqa: S101 - `_planned` refused it
+        return self._export().export(target.selection, target.path)
 
 
-def _selection_text(selection: ExportSelection) -> str:
-    refs = selection.refs
-    document = {
-        "edition": selection.key,
-        "bookmarked": selection.bookmarked,
-        "day": selection.day.isoformat() if selection.day else None,
-        "talks": None if refs is None else sorted(map(str, refs)),
-        "person": selection.person,
-        "session": selection.session,
-    }
-    return json.dumps(document, ensure_ascii=False)
-
-
-def _options_text(options: CalendarOptions) -> str:
-    document = {
-        "zone": options.zone.value,
-        "posters": options.posters.value,
-        "alarm_minutes": options.alarm_minutes,
-        "breaks": options.breaks,
-        "unscheduled": options.unscheduled,
-        "cancelled": options.cancelled,
-    }
-    return json.dumps(document)
-
-
-def _selection(item: StoredTarget) -> ExportSelection | None:
+def _tried(act: Callable[[CalendarTarget], ExportReport], target: CalendarTarget) -> TargetReport:
     try:
-        chosen, form = json.loads(item.selection), json.loads(item.options)
-        talks = chosen["talks"]
-        return ExportSelection(
-            key=_text(chosen["edition"]),
-            bookmarked=bool(chosen["bookmarked"]),
-            day=date.fromisoformat(chosen["day"]) if chosen["day"] else None,
-            refs=None if talks is None else frozenset(map(EntryRef.parse, talks)),
-            options=_options(form),
-            person=_text(chosen["person"]),
-            session=_text(chosen["session"]),
-        )
-    except (ValueError, TypeError, KeyError, UnknownReference):
-        return None
-
-
-def _options(form: dict[str, Any]) -> CalendarOptions:
-    alarm = form["alarm_minutes"]
-    return CalendarOptions(
-        zone=ZoneForm(form["zone"]),
-        posters=PosterForm(form["posters"]),
-        alarm_minutes=None if alarm is None else int(alarm),
-        breaks=bool(form["breaks"]),
-        unscheduled=bool(form["unscheduled"]),
-        cancelled=bool(form["cancelled"]),
-    )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
+        return TargetReport(target, act(target))
+    except KnownError as error:
+        return TargetReport(target, error=error)

@@ -81,6 +81,10 @@ class ExportService:
         name = "" if target is None else target_name(target, selection)
         return self._calendar.plan(self.requests.make(selection, name))
 
+    def prepare(self, plan: CalendarPlan, start: int, end: int) -> None:
+        """Render the texts of some entries ahead of `export`, which then is quick."""
+        self._calendar.prepare(plan.entries[start:end])
+
     def text(self, selection: ExportSelection) -> bytes:
         """The file's bytes, for standard output or a drag; not remembered."""
         return self._calendar.write(self.plan(selection))

@@ -70,6 +70,15 @@ class PublishingService:
         self._log = log
         self._servers = servers
 
+    def plan(self, selection: ExportSelection, url: str) -> CalendarPlan:
+        """What publishing into a known collection would change; asks no server.
+
+        Args:
+            selection: which talks.
+            url: of the collection, as an earlier report told it; empty for a new one.
+        """
+        return self._calendar.plan(self._requests.make(selection, url))
+
     def publish(
         self,
         selection: ExportSelection,

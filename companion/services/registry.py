@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the window paints before any service is loaded
     from companion.services.follow_ups import FollowUpsService
     from companion.services.opening import OpeningService
     from companion.services.programme import ProgrammeService
+    from companion.services.published import PublishedCalendars
     from companion.services.publishing import PublishingService
     from companion.services.remote import RemoteService
     from companion.services.search import SearchService
@@ -98,6 +99,10 @@ class Services(Protocol):
     @property
     def publishing(self) -> "PublishingService":
         """Calendars on servers."""
+
+    @property
+    def published(self) -> "PublishedCalendars":
+        """Which calendars on servers there are."""
 
     @property
     def passwords(self) -> "PasswordStore":

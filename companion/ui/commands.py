@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from companion.domain.bookmark import Star
-from companion.domain.entry import EntryRef
 from companion.settings import THEME, ZONE
-from companion.ui.i18n import edition_title
 from companion.ui.tasks import Lane
 from companion.ui.views.top_bar import OTHER
 from companion.ui.window_state import keep
@@ -35,7 +32,6 @@ class WindowCommands(QObject):
             "next_day": self.next_day,
             "zone": self.next_zone,
             "other_zone": self.choose_other_zone,
-            "export": self.export,
             "sync": self.sync,
             "sync_all": self.sync_all,
             "sample": self.load_samples,
@@ -130,45 +126,6 @@ class WindowCommands(QObject):
         """Conference time and my time in turn."""
         is_event = self._window.library.zone_name == "event"
         self.set_zone("local" if is_event else "event")
-
-    # --- talks ---------------------------------------------------------------------------------
-
-    def export(self) -> None:
-        """Ask which talks go into a calendar file."""
-        refs = self._window.selected_refs()
-        self._open_export(refs if len(refs) > 1 else ())
-
-    def export_talk(self, ref: EntryRef) -> None:
-        """Ask where to write one talk."""
-        self._open_export((ref,))
-
-    def export_talks(self, refs: tuple[EntryRef, ...]) -> None:
-        """Ask where to write some talks."""
-        self._open_export(refs)
-
-    def _open_export(self, refs: tuple[EntryRef, ...]) -> None:
-        from companion.ui.dialogs.export_dialog import (  # noqa: PLC0415 - not at start
-            ExportDialog,
-            ExportOffer,
-            days_of,
-        )
-
-        window = self._window
-        info, entries = window.library.info, window.library.entries
-        if info is None or info.stored is None:
-            return
-        talks = [entry for entry in entries if entry.is_contribution]
-        offer = ExportOffer(
-            key=info.key,
-            title=edition_title(info.edition.title),
-            starred=sum(entry.star is not Star.NONE for entry in talks),
-            total=len(talks),
-            days=days_of(window.library.event_days()),
-            refs=refs,
-        )
-        dialog = ExportDialog(offer, window)
-        dialog.export_requested.connect(window.exporting.export)
-        dialog.open()
 
     # --- sync ----------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from companion import APP_NAME
 from companion.domain.entry import EntryRef
 from companion.settings import EDITION
 from companion.ui.actions import Actions
+from companion.ui.calendar_watch import CalendarWatch
 from companion.ui.commands import WindowCommands
 from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
@@ -48,6 +49,7 @@ class MainWindow(WindowBase):
         pages: which view is in front; filters: what of it is shown.
         follows: what the person follows.
         files: what files and addresses bring; keeping: settings and the person's data.
+        calendars: the calendar window, and calendars kept up to date.
         hands: what keys and mouse do everywhere.
         watch: shows syncs; search_watch: shows searches.
     """
@@ -67,6 +69,7 @@ class MainWindow(WindowBase):
         self.commands = WindowCommands(self, self.watch)
         self.pages = PageWatch(self)
         self.follows = FollowWatch(self, self.pages)
+        self.calendars = CalendarWatch(self)
         self.files = FileWatch(self, self.watch)
         self.keeping = KeepingWatch(self, self.commands, self.files)
         self.hands = Hands(self, self.pages)
@@ -74,6 +77,7 @@ class MainWindow(WindowBase):
         parts = (
             self.commands,
             self.pages,
+            self.calendars,
             self.files,
             self.keeping,
             self.hands,
@@ -95,9 +99,7 @@ class MainWindow(WindowBase):
     def _connect(self) -> None:
         self._connect_library()
         self._connect_views()
-        self.exporting.told.connect(self.shell.message_bar.show_message)
-        for source in (self.runner, self.exporting):
-            source.failed.connect(self.show_error)
+        self.runner.failed.connect(self.show_error)
         self.library.star_failed.connect(self.show_error)
         self.reading.failed.connect(self.show_error)
         self.reading.ready.connect(self._on_talk_ready)
@@ -115,12 +117,12 @@ class MainWindow(WindowBase):
         shell.talk.star_requested.connect(self.library.set_star)
         shell.talk.talk_requested.connect(self._on_talk_requested)
         shell.talk.person_requested.connect(self._on_person_requested)
-        shell.talk.calendar_requested.connect(self.commands.export_talk)
+        shell.talk.calendar_requested.connect(self.calendars.export_talk)
         shell.sidebar.edition_chosen.connect(self._on_edition_chosen)
-        self.hands.reach.export_requested.connect(self.commands.export_talks)
+        self.hands.reach.export_requested.connect(self.calendars.export_talks)
         self.hands.reach.search_requested.connect(self.commands.search_for)
         shell.top_bar.zone_chosen.connect(self.commands.choose_zone)
-        shell.top_bar.export_clicked.connect(self.commands.export)
+        shell.top_bar.export_clicked.connect(self.calendars.export)
 
     # --- start and end -------------------------------------------------------------------------
 
@@ -147,6 +149,8 @@ class MainWindow(WindowBase):
             self.pages.open("programme")
             self.shell.programme.select_default()
             self.shell.open_talk()
+        elif name == "export":
+            self.calendars.export()
         elif name in _PARTS_OF_SERIES:
             self.pages.open_series(_PARTS_OF_SERIES[name])
             self.shell.focus_view()

@@ -106,6 +106,12 @@ QRadioButton, QCheckBox { spacing: 8px; padding: 3px; border: 2px solid transpar
   border-radius: 6px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
 
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $outline; border-radius: 4px;
+  background: $pane; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent;
+  image: url("$ticked"); }
+QCheckBox:disabled { color: $faint; }
+
 QListView, QTextBrowser, QScrollArea { background: transparent; border: none; outline: none; }
 QListView[kind="pane"] { background: $pane; }
 QTextBrowser { font-size: ${reading}px; selection-background-color: $accent;
@@ -142,5 +148,6 @@ def style_sheet(tokens: Tokens, fonts: Fonts) -> str:
     sizes = {name: fonts.px(size) for name, size in _SIZES.items()}
     return _SHEET.substitute(
         **{**colors, **sizes, "bold": BOLD, "strong": STRONG, "regular": REGULAR, "radius": RADIUS},
+        ticked=resource(f"icons/ticked-{tokens.name}.svg").as_posix(),
         combo_arrow=resource("icons/combo-arrow.svg").as_posix(),
     )

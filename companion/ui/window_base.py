@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow
 from companion.domain.entry import EntryRef
 from companion.domain.filters import Filter
 from companion.settings import ZONE
-from companion.ui.control.exporting import Exporting
 from companion.ui.control.library import Library
 from companion.ui.control.reading import Reading
 from companion.ui.control.searching import Searching
@@ -45,7 +44,7 @@ class WindowBase(QMainWindow):
         services: of this process; only jobs use them.
         runner: starts jobs.
         shell: all widgets.
-        library, searching, reading, syncing, exporting: what the window knows and does.
+        library, searching, reading, syncing: what the window knows and does.
         actions_: its commands, once it is whole.
 
     Signals:
@@ -78,7 +77,6 @@ class WindowBase(QMainWindow):
         self.searching = Searching(services, self.runner)
         self.reading = Reading(services, self.runner)
         self.syncing = Syncing(services, self.runner)
-        self.exporting = Exporting(services, self.runner)
         self.shell = Shell(look)
         self.setCentralWidget(self.shell)
         self.setMinimumSize(360, 420)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import vobject
+from companion.ui.dialogs.export_dialog import ExportDialog
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication
 from PySide6.QtTest import QTest
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
 from companion.domain.bookmark import Star
-from companion.ui.dialogs.export_dialog import ExportDialog
 from companion.ui.main_window import MainWindow
 from companion.ui.models.roles import Role
 from tests.support.programmes import make_programme, make_update

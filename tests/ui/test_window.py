@@ -1,4 +1,3 @@
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +11,6 @@ from companion.errors import DiskFull, NameNotFound, TooManyGone
 from companion.services.agenda import ResultRow
 from companion.services.sync import SyncReport, SyncStatus
 from companion.settings import ZONE
-from companion.ui.dialogs.export_dialog import ExportDialog
 from companion.ui.dialogs.zone_dialog import ZoneDialog
 from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look
@@ -269,39 +267,6 @@ def test_an_edition_without_a_programme_says_what_is_known(
     assert window.shell.middle.currentWidget() is window.shell.edition
     assert "City Stellenbosch, South Africa" in window.shell.edition.facts.texts
     assert not window.shell.edition.sync.isVisible()
-
-
-# --- export ---------------------------------------------------------------------------------------
-
-
-def test_starred_talks_are_exported(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    ref = window.shell.talk.ref
-    assert ref is not None
-    window.library.set_star([ref], Star.STARRED)
-    settle(qtbot, window)
-    window.shell.top_bar.export.click()
-    dialog = dialog_of(window, ExportDialog)
-    assert isinstance(dialog, ExportDialog)
-    assert dialog.starred.isChecked()
-    assert dialog.starred.text() == "My 1 starred talk of Sample: QTML 2024"
-    target = tmp_path / "agenda.ics"
-    dialog.file.setText(str(target))
-    dialog.save.click()
-    settle(qtbot, window)
-    assert target.read_bytes().count(b"BEGIN:VEVENT") == 1
-    assert "1 calendar item." in window.shell.message_bar.text
-
-
-def test_a_file_that_cannot_be_written_is_told(window: MainWindow, qtbot: QtBot) -> None:
-    window.commands.export()
-    dialog = dialog_of(window, ExportDialog)
-    assert isinstance(dialog, ExportDialog)
-    dialog.day.click()
-    assert dialog.selection().day == dialog.day_combo.currentData()
-    dialog.file.setText("/nowhere/agenda.ics")
-    dialog.save.click()
-    settle(qtbot, window)
-    assert "/nowhere/agenda.ics cannot be written" in window.shell.message_bar.text
 
 
 # --- room -----------------------------------------------------------------------------------------

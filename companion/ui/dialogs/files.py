@@ -35,3 +35,15 @@ def documents() -> str:
     """Where people keep files."""
     places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
     return places[0] if places else str(Path.home())
+
+
+def ask_folder_name(
+    parent: QWidget, title: str, suggestion: Path, done: Callable[[Path], None]
+) -> None:
+    """Ask for a folder; `done` gets the path, unless the person changes their mind."""
+    dialog = QFileDialog(parent, title, str(suggestion.parent))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: done(Path(name)))
+    dialog.open()
