@@ -270,7 +270,7 @@ def test_an_agenda_is_published_told_of_and_published_again(
     dialog.save.click()
     settle(qtbot, window)
     assert window.calendars.dialog is None
-    assert window.shell.message_bar.text == "1 entry sent to “QTML agenda” on the server."
+    assert window.shell.message_bar.text == "1 calendar item sent to “QTML agenda” on the server."
 
     star(window, qtbot, [second], Star.STARRED)
     window.calendars.export()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import vobject
-from companion.ui.dialogs.export_dialog import ExportDialog
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
 from companion.domain.bookmark import Star
+from companion.ui.calendar.calendar_dialog import CalendarDialog
 from companion.ui.main_window import MainWindow
 from companion.ui.models.roles import Role
 from tests.support.programmes import make_programme, make_update
@@ -106,8 +106,8 @@ def test_several_talks_have_one_menu(window: MainWindow, qtbot: QtBot) -> None:
     assert window.shell.message_bar.text == "3 talks copied."
     qtbot.keyClick(rows, KEY.Key_Menu)
     choose(window, "Add to calendar …")
-    dialog = next(d for d in window.findChildren(ExportDialog) if d.isVisible())
-    assert dialog.selection().refs == frozenset(refs)
+    dialog = next(d for d in window.findChildren(CalendarDialog) if d.isVisible())
+    assert dialog.export.order().selection.refs == frozenset(refs)
 
 
 def test_a_real_talk_has_a_link_to_copy_and_a_page_to_open(

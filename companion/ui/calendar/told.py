@@ -24,7 +24,9 @@ def sent_message(report: PublishReport, order: Order) -> Message:
     if not report.written:
         text = translate("Calendar", "“{name}” on the server is up to date.")
         return Message(text.format(name=order.name), is_warning=False)
-    text = translate("Calendar", "%n entry(s) sent to “{name}” on the server.", "", report.written)
+    text = translate(
+        "Calendar", "%n calendar item(s) sent to “{name}” on the server.", "", report.written
+    )
     return Message(text.format(name=order.name), _left_out(report.plan), is_warning=False)
 
 
