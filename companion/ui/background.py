@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, QTimer
 from companion.settings import BACKGROUND_CHECKS, ON
 from companion.ui.i18n import listed, translate
 from companion.ui.messages import Message
+from companion.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from companion.services.changes import News
     from companion.services.watching import CheckOutcome
     from companion.ui.main_window import MainWindow
     from companion.ui.reminding import Reminding
+    from companion.ui.tasks import Task
     from companion.ui.watcher import Watcher
 
 _TALKS_TOLD = 2
@@ -52,31 +54,36 @@ class Background(QObject):
     def _on_editions_changed(self) -> None:
         """The database was read: at the start, and after each sync."""
         if self.reminding is None:
-            QTimer.singleShot(0, self, self._begin)
+            self._window.runner.run(Lane.DATABASE, _import, self._begin, key="background")
         else:
             self.reminding.refresh()
             self._window.follows.refresh()
 
-    def _begin(self) -> None:
-        """Behind the first picture, for what it imports."""
-        if self.reminding is not None:
-            return
-        from companion.ui.reminding import Reminding  # noqa: PLC0415 - not at start
-        from companion.ui.watcher import Watcher, line_allows  # noqa: PLC0415 - not at start
+    def _begin(self, _nothing: None) -> None:
+        """Behind the first picture; a part in each turn, so that none is felt."""
+        self._begin_reminding()
+        QTimer.singleShot(0, self, self._begin_watching)
 
-        window = self._window
-        services, library = window.services, window.library
-        self.reminding = Reminding(services, window.runner, parent=self)
+    def _begin_reminding(self) -> None:
+        from companion.ui.reminding import Reminding  # noqa: PLC0415 - not at start
+
+        window, library = self._window, self._window.library
+        self.reminding = Reminding(window.services, window.runner, parent=self)
         self.reminding.told.connect(window.shell.message_bar.show_message)
         self.reminding.talk_requested.connect(window.open_talk)
         library.stars_set.connect(self._on_stars_set)
         library.programme_changed.connect(self._on_programme_changed)
+        self._tell_notices()
+
+    def _begin_watching(self) -> None:
+        from companion.ui.watcher import Watcher, line_allows  # noqa: PLC0415 - not at start
+
+        window = self._window
         allowed = self._line_allows or line_allows
-        self.watcher = Watcher(services, window.runner, allowed=allowed, parent=self)
+        self.watcher = Watcher(window.services, window.runner, allowed=allowed, parent=self)
         self.watcher.checked.connect(self._on_checked)
         self.watcher.mine_changed.connect(self._on_mine_changed)
         window.follows.refresh()
-        self._tell_notices()
         self.apply_settings()
 
     def apply_settings(self) -> None:
@@ -91,9 +98,9 @@ class Background(QObject):
 
     def stop(self) -> None:
         """The window closes."""
-        if self.reminding is not None and self.watcher is not None:
-            self.reminding.stop()
-            self.watcher.stop()
+        for part in (self.reminding, self.watcher):
+            if part is not None:
+                part.stop()
 
     # --- telling -------------------------------------------------------------------------------
 
@@ -130,6 +137,12 @@ class Background(QObject):
         if zone != self._zone and self.reminding is not None:
             self._zone = zone
             self.reminding.refresh()
+
+
+def _import(_task: "Task") -> None:
+    """In the worker: what begins the rest behind the first picture."""
+    import companion.ui.reminding  # noqa: PLC0415
+    import companion.ui.watcher  # noqa: F401, PLC0415
 
 
 def changed_words(items: "tuple[News, ...]", window: "MainWindow") -> str:

@@ -50,6 +50,7 @@ class Watcher(QObject):
         self._services = services
         self._runner = runner
         self._allowed = allowed
+        self._is_listening = self._is_stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -61,20 +62,25 @@ class Watcher(QObject):
 
     def start(self) -> None:
         """Begin; also look at once when the line comes back."""
-        if QNetworkInformation.loadDefaultBackend():
+        self._is_stopped = False
+        if not self._is_listening and QNetworkInformation.loadDefaultBackend():
+            self._is_listening = True
             network = QNetworkInformation.instance()
             network.reachabilityChanged.connect(self.look)
             network.isMeteredChanged.connect(self.look)
         self.look()
 
     def stop(self) -> None:
-        """No more checks."""
+        """No more checks until `start`, whatever the line does."""
+        self._is_stopped = True
         self._timer.stop()
         self._runner.drop("watch")
 
     def look(self) -> None:
         """Ask what is due, unless the line forbids it."""
         self._timer.stop()
+        if self._is_stopped:
+            return
         if not self._allowed():
             self._wait(LOOK)
             return

@@ -15,7 +15,7 @@ from companion import paths
 from companion.app import Companion
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryKind, EntryRef
-from companion.settings import BACKGROUND_CHECKS, OFF
+from companion.settings import BACKGROUND_CHECKS, OFF, ON
 from companion.ui.background import Background
 from companion.ui.main_window import MainWindow
 from companion.ui.messages import MessageBar
@@ -137,12 +137,14 @@ def test_changes_of_other_talks_are_taken_over_without_a_word(desk: Desk) -> Non
 def test_no_server_is_asked_where_checks_are_off(desk: Desk) -> None:
     desk.services.settings.set(BACKGROUND_CHECKS, OFF)
     window = desk.open()
-    desk.clock[0] += timedelta(hours=1)
-    desk.background.apply_settings()
-    settle(desk.qtbot, window)
+    desk.look_later(window)
     assert desk.server.targets == []
     assert desk.background.watcher is not None
     assert desk.background.watcher.waiting_ms == -1
+    desk.services.settings.set(BACKGROUND_CHECKS, ON)
+    window.settings_changed.emit()
+    settle(desk.qtbot, window)
+    assert desk.server.targets
 
 
 def test_a_damaged_database_is_told_once_at_the_start(desk: Desk) -> None:
