@@ -7,6 +7,8 @@ OPEN, CLOSE = "\x02", "\x03"
 """Around matched words in snippets, as `companion.ports.SearchHit` has them."""
 
 _LETTERS = str.maketrans("łøđðıßæœþŁØĐ", "lodđisaoplod")
+_HEAD, _LEAD = 14, 16
+"""Letters kept of the beginning of a title, and before a matched word of a text."""
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -55,6 +57,21 @@ def split_marks(snippet: str) -> tuple[str, Ranges]:
             plain.append(char)
             length += 1
     return "".join(plain), tuple(ranges)
+
+
+def with_gap(title: str, ranges: Ranges) -> str:
+    """A title of which the first matched word would not be seen: its first words, then that one."""
+    start = ranges[0][0]
+    head = title[:_HEAD].rpartition(" ")[0]
+    return f"{head} … {title[start:]}" if start > len(head) else title
+
+
+def from_mark(text: str, ranges: Ranges) -> tuple[str, Ranges]:
+    """A snippet from shortly before its first matched word."""
+    cut = text.rfind(" ", 0, max(0, ranges[0][0] - _LEAD)) + 1
+    if not cut:
+        return text, ranges
+    return f"… {text[cut:]}", tuple((start - cut + 2, length) for start, length in ranges)
 
 
 def utf16_ranges(text: str, ranges: Ranges) -> Ranges:

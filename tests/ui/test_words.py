@@ -7,7 +7,15 @@ from PySide6.QtCore import QLocale, QUrl
 from companion.ui import format as fmt
 from companion.ui.i18n import translate, use_language
 from companion.ui.links import is_safe
-from companion.ui.marks import folded, query_words, split_marks, utf16_ranges, word_ranges
+from companion.ui.marks import (
+    folded,
+    from_mark,
+    query_words,
+    split_marks,
+    utf16_ranges,
+    with_gap,
+    word_ranges,
+)
 from companion.ui.panes import Panes, visible_panes
 
 MELBOURNE, ZURICH = ZoneInfo("Australia/Melbourne"), ZoneInfo("Europe/Zurich")
@@ -104,3 +112,14 @@ def test_panes_give_way_in_narrow_windows(
 ) -> None:
     assert visible_panes(width, is_drawer_open=drawer, is_talk_open=talk) == panes
     assert panes.count <= (3 if width >= 1000 else 2 if width >= 640 else 1)
+
+
+def test_a_matched_word_that_would_be_cut_is_brought_in_sight() -> None:
+    title = "Escaping exponential concentration of quantum kernels"
+    assert with_gap(title, word_ranges(title, ("quantum",))) == "Escaping … quantum kernels"
+    assert with_gap("Quantum kernels", ((0, 7),)) == "Quantum kernels"
+    text = "classical shadows, tomography, symmetric states and a quantum leap"
+    moved, ranges = from_mark(text, word_ranges(text, ("quantum",)))
+    assert moved == "… symmetric states and a quantum leap"
+    assert [moved[start : start + length] for start, length in ranges] == ["quantum"]
+    assert from_mark("a quantum leap", ((2, 7),)) == ("a quantum leap", ((2, 7),))

@@ -11,7 +11,7 @@ from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING, RowMetrics
 from companion.ui.delegates.talk_row import paint_ground, paint_star
 from companion.ui.delegates.text import Measure
-from companion.ui.marks import Ranges, split_marks, utf16_ranges, word_ranges
+from companion.ui.marks import Ranges, from_mark, split_marks, utf16_ranges, with_gap, word_ranges
 from companion.ui.words import result_when, title_of
 
 _IN_ROW = frozenset(("title", "people"))
@@ -26,6 +26,14 @@ def height(row: ResultRow, metrics: RowMetrics) -> int:
     """How high the row is."""
     has_people, has_snippet = bool(row.hit.speakers), bool(shown_snippet(row))
     return metrics.result_height(has_people=has_people, has_snippet=has_snippet)
+
+
+def seen_title(measure: Measure, title: str, words: tuple[str, ...], width: int) -> str:
+    """A title as it fits into one line, with the first matched word in sight."""
+    shown, ranges = measure.elided(title, width), word_ranges(title, words)
+    if shown == title or not ranges or sum(ranges[0]) < len(shown):
+        return shown
+    return measure.elided(with_gap(title, ranges), width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class ResultPainter:
         self.ink.write(self.painter, metrics.time, "text", left, top, time)
         self.ink.write(self.painter, metrics.end, "dim", left, top + metrics.time.height, day)
         width = metrics.text_width(self.rect.width())
-        title = metrics.title.elided(title_of(hit.title), width)
+        title = seen_title(metrics.title, title_of(hit.title), row.words, width)
         self._marked(metrics.title, "text", top, title, word_ranges(title, row.words))
         top += metrics.title.height
         if hit.speakers:
@@ -71,8 +79,16 @@ class ResultPainter:
         self.ink.write(self.painter, measure, color, left, top, text)
 
     def _snippet(self, top: float, width: int, text: str, ranges: Ranges) -> None:
+        layout, end = self._lines(text, ranges, width)
+        if ranges and ranges[0][0] + ranges[0][1] > end:
+            layout, end = self._lines(*from_mark(text, ranges), width)
+        self.painter.setPen(self.ink.color("dim"))
+        layout.draw(self.painter, QPointF(self.ink.metrics.title_left, top))
+
+    def _lines(self, text: str, ranges: Ranges, width: int) -> tuple[QTextLayout, int]:
+        """Two lines, and where they end in the text."""
         measure = self.ink.metrics.people
-        layout = QTextLayout(text, measure.font)
+        layout, end = QTextLayout(text, measure.font), 0
         layout.setFormats([self._format(*part) for part in utf16_ranges(text, ranges)])
         layout.beginLayout()
         for number in range(2):
@@ -81,9 +97,9 @@ class ResultPainter:
                 break
             line.setLineWidth(width)
             line.setPosition(QPointF(0, number * measure.height))
+            end = line.textStart() + line.textLength()
         layout.endLayout()
-        self.painter.setPen(self.ink.color("dim"))
-        layout.draw(self.painter, QPointF(self.ink.metrics.title_left, top))
+        return layout, end
 
     def _format(self, start: int, length: int) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()

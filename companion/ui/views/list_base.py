@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.entry import Entry, EntryRef
 from companion.services.agenda import Row
@@ -11,7 +12,11 @@ from companion.ui.filters.words import nothing_matches
 from companion.ui.theme import Look
 from companion.ui.views.base import ProgrammeViewBase
 from companion.ui.views.empty_words import EmptyWords
+from companion.ui.widgets.labels import ElidedLabel
 from companion.ui.widgets.row_list import RowList
+
+_WORDS = 96
+"""Pixels at a text size of 100 % that the words of a bar need at least."""
 
 
 class ListViewBase(ProgrammeViewBase):
@@ -29,10 +34,7 @@ class ListViewBase(ProgrammeViewBase):
     ) -> None:
         """`name` is what screen readers call the list."""
         super().__init__(look, parent)
-        self.summary = QLabel()
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setProperty("kind", "dim")
-        self.summary.setMinimumWidth(1)
+        self.summary = ElidedLabel("dim")
         self.bar = QFrame()
         self.bar.setObjectName("dayBar")
         self.bar_row = QHBoxLayout(self.bar)
@@ -50,6 +52,7 @@ class ListViewBase(ProgrammeViewBase):
         for signal in ("talk_activated", "talk_clicked", "talk_opened", "star_requested"):
             getattr(self.list, signal).connect(getattr(self, signal))
         self.empty.cleared.connect(self.filters_cleared)
+        look.changed.connect(self._fit_bar)
 
     def show_rows(self, rows: Sequence[Row], words: str, offered: Sequence[Entry] = ()) -> None:
         """Show rows; words in their place if there are none.
@@ -64,6 +67,24 @@ class ListViewBase(ProgrammeViewBase):
         self.empty.show_instead(
             self.list, words="" if rows else hidden or words, is_filtered=bool(hidden)
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Controls that do not fit beside each other stand under each other."""
+        row = self.bar_row
+        edges, needed = row.contentsMargins(), 0
+        for place in range(row.count()):
+            item = row.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None and not widget.isHidden():
+                most = self.look.fonts.px(_WORDS) if widget is self.summary else self.width()
+                needed += min(widget.sizeHint().width(), most) + row.spacing()
+        needed += edges.left() + edges.right() - row.spacing()
+        side = QBoxLayout.Direction
+        row.setDirection(side.TopToBottom if needed > self.width() else side.LeftToRight)
 
     def select(self, ref: EntryRef) -> bool:
         """Bring a talk in sight and select it."""

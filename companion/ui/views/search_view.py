@@ -6,6 +6,7 @@ from datetime import tzinfo
 from itertools import groupby
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.bookmark import Star
@@ -22,6 +23,8 @@ from companion.ui.views.list_base import ListViewBase
 from companion.ui.widgets.segments import Segments
 
 ALL, THIS = "all", "this"
+_SHORT = 440
+"""Pixels at a text size of 100 % below which the switch is shorter."""
 
 
 class SearchView(ListViewBase):
@@ -37,11 +40,19 @@ class SearchView(ListViewBase):
         super().__init__(look, translate("Search", "Search results"), parent)
         self.answer: Answer | None = None
         self.scope = Segments(translate("Search", "Where to search"))
-        self.scope.add(ALL, translate("Search", "All editions"))
-        self.scope.add(THIS, translate("Search", "This one"))
+        self._all = self.scope.add(ALL, translate("Search", "All editions"))
+        self._this = self.scope.add(THIS, translate("Search", "This one"))
         self.scope.set_value(ALL)
         self.scope.chosen.connect(self.scope_chosen)
         self.bar_row.addWidget(self.scope)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorter words leave room for the count of results."""
+        super().resizeEvent(event)
+        is_short = self.width() < self.look.fonts.px(_SHORT)
+        all_, this = translate("Search", "All editions"), translate("Search", "This one")
+        self._all.setText(translate("Search", "All", "editions") if is_short else all_)
+        self._this.setText(translate("Search", "This", "edition") if is_short else this)
 
     def show_answer(
         self, answer: Answer, info_of: Callable[[str], EditionInfo | None], context: ViewContext

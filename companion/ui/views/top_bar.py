@@ -96,7 +96,7 @@ class TopBar(QFrame):
         layout.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.search, 3)
         layout.addWidget(self.filters)
-        layout.addStretch(1)
+        layout.addStretch()
         for widget in (self.zones, self.zone_menu, self.sync, self.export, self.menu_button):
             layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -154,7 +154,7 @@ class TopBar(QFrame):
         self._room = width
         is_bare = self._is_bare
         self.brand.setVisible(width >= _MEDIUM and not is_bare)
-        self.sample.setVisible(self._is_sample and (width >= _NARROW or is_bare))
+        self.sample.setVisible(self._is_sample and (width >= _SOME or is_bare))
         self.zones.setVisible(width >= _SOME and not is_bare)
         self.zone_menu.setVisible(width < _SOME and not is_bare)
         self.other_zone.setVisible(width >= _ROOMY or self.other_zone.isChecked())
