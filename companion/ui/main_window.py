@@ -119,8 +119,11 @@ class MainWindow(WindowBase):
         shell.talk.person_requested.connect(self._on_person_requested)
         shell.talk.calendar_requested.connect(self.calendars.export_talk)
         shell.sidebar.edition_chosen.connect(self._on_edition_chosen)
-        self.hands.reach.export_requested.connect(self.calendars.export_talks)
-        self.hands.reach.search_requested.connect(self.commands.search_for)
+        reach = self.hands.reach
+        reach.export_requested.connect(self.calendars.export_talks)
+        reach.person_export_requested.connect(self.calendars.export_person)
+        reach.session_export_requested.connect(self.calendars.export_session)
+        reach.search_requested.connect(self.commands.search_for)
         shell.top_bar.zone_chosen.connect(self.commands.choose_zone)
         shell.top_bar.export_clicked.connect(self.calendars.export)
 

@@ -140,6 +140,671 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar item(s) sent to “{name}” on the server.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to be written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen talk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) before</source>
+        <translation type="unfinished">
+            <numerusform>%n minute avant</numerusform>
+            <numerusform>%n minutes avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more failed, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not starred</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n otherwise changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poster(s) inside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n starred already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) starred.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) to star</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A calendar could not be brought up to date: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar of its own in your account; nothing else there is touched. Nextcloud, iCloud and Fastmail want an app password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file with only what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file, kept up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder, kept up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person’s talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n talk(s) of {title}</source>
+        <translation type="unfinished">
+            <numerusform>Tous les exposés de {title} (%n)</numerusform>
+            <numerusform>Tous les exposés de {title} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apple Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Calendrier</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation type="unfinished">Fichier de calendrier</translation>
+    </message>
+    <message>
+        <source>Calendar file with talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished">Fichiers de calendrier (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars kept up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars show both in your own zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, so not starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Modifié</translation>
+    </message>
+    <message>
+        <source>Choose a calendar file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that this program or Indico has written, on another computer for example.
+
+The talks in it get your star; what is no talk here is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished">Choisir…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Jour</translation>
+    </message>
+    <message>
+        <source>Done. Your agenda shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, with moved talks moved and withdrawn ones cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and folders are written after each sync and each star that changes something in them; calendars on servers when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for calendar entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a calendar into which you imported the same file before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GNOME Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import on the web under Settings; it cannot see a file on your computer by itself, so import again after changes, and take out what is still there though cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its choice of talks cannot be read: publish anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the password in the system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished">Déplacé</translation>
+    </message>
+    <message numerus="yes">
+        <source>My %n starred talk(s) of {title}</source>
+        <translation type="unfinished">
+            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
+            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My calendar server (CalDAV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My starred talks of all editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My starred talks of {title} (none yet)</source>
+        <translation type="unfinished">Mes exposés marqués de {title} (aucun pour l’instant)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nouveau</translation>
+    </message>
+    <message>
+        <source>No calendar is kept up to date.
+
+Choose “A file, kept up to date” when you export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No starred talks yet.
+
+Star a talk with its star or the key S, or choose other talks here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No talk on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed; {path} is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {city}, with its clock changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entry each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entry per poster session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file per entry (vdir), for khal, vdirsyncer and the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only starred ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file and choose a calendar, and again after changes; a calendar on a server shows up through Online Accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file on a Mac and choose a calendar, and again after changes; for an iPhone, publish to a server instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the calendar window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password, unless it is in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Personne</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation type="unfinished">Posters</translation>
+    </message>
+    <message>
+        <source>Posters without a time, in their session’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview or calendar programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progression</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See Calendars kept up to date in the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Session</translation>
+    </message>
+    <message>
+        <source>Star them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Publishing again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation type="unfinished">Exposés</translation>
+    </message>
+    <message>
+        <source>Talks withdrawn before, as cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected talk(s)</source>
+        <translation type="unfinished">
+            <numerusform>L’exposé sélectionné</numerusform>
+            <numerusform>Les %n exposés sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clocks of {zone} follow no yearly rule: its times are universal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no talk in this choice.
+
+Choose other talks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This calendar holds no entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This talk: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thunderbird</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, or choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Universal (safest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a calendar of its own, which you can delete whole. Write to the same file again after a change: talks keep their identity, so they move instead of appearing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the calendar holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written anew after each sync that changes something in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an app password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unreadable choice of talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {server} for {user}, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation type="unfinished">provisoire</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old}, now called {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Add calendar – Upload from file” on the web, “Import” in the classic program; entries are known by their identity when you import again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Events and Tasks – Import” reads the file; publishing to a server spares you importing again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” on the server is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message numerus="yes">
         <source>%n edition(s) are known.</source>
@@ -462,6 +1127,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>Calendrier</translation>
     </message>
     <message>
+        <source>Calendars kept up to date …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Changements</translation>
     </message>
@@ -494,8 +1163,8 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>Couleurs sombres</translation>
     </message>
     <message>
-        <source>Export to a calendar file …</source>
-        <translation>Exporter vers un fichier de calendrier…</translation>
+        <source>Export to a calendar …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the talks …</source>
@@ -636,6 +1305,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     <message>
         <source>Star or unstar</source>
         <translation>Marquer d’une étoile ou l’enlever</translation>
+    </message>
+    <message>
+        <source>Stars from a calendar …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sync all editions</source>
@@ -1624,67 +2297,6 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>
             <numerusform>%n exposé sans horaire a été laissé de côté.</numerusform>
             <numerusform>%n exposés sans horaire ont été laissés de côté.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n talk(s) of {title}</source>
-        <translation>
-            <numerusform>Tous les exposés de {title} (%n)</numerusform>
-            <numerusform>Tous les exposés de {title} (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All talks of one day</source>
-        <translation>Tous les exposés d’un jour</translation>
-    </message>
-    <message>
-        <source>Calendar file</source>
-        <translation>Fichier de calendrier</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.ics)</source>
-        <translation>Fichiers de calendrier (*.ics)</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Export to a calendar file</source>
-        <translation>Exporter vers un fichier de calendrier</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Import the file into your calendar. Export to the same file again after a change: calendars then move the entries instead of doubling them.</source>
-        <translation>Importez ce fichier dans votre calendrier. Après un changement, exportez de nouveau vers le même fichier&#xa0;: les calendriers déplacent alors les entrées au lieu de les doubler.</translation>
-    </message>
-    <message numerus="yes">
-        <source>My %n starred talk(s) of {title}</source>
-        <translation>
-            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
-            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>My starred talks of {title} (none yet)</source>
-        <translation>Mes exposés marqués de {title} (aucun pour l’instant)</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n selected talk(s)</source>
-        <translation>
-            <numerusform>L’exposé sélectionné</numerusform>
-            <numerusform>Les %n exposés sélectionnés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3676,6 +4288,14 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
         <translation>Copier le lien</translation>
     </message>
     <message>
+        <source>Half a star: I may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Materials</source>
         <translation>Documents</translation>
     </message>
@@ -3724,6 +4344,17 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
         <translation>Les organisateurs n’ont pas publié de texte pour cet exposé.</translation>
     </message>
     <message>
+        <source>This talk has no page on the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>link</source>
         <translation>lien</translation>
     </message>
@@ -3758,6 +4389,14 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
             <numerusform>%n exposé sélectionné</numerusform>
             <numerusform>%n exposés sélectionnés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add session to calendar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add their talks to calendar …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add to calendar …</source>
@@ -3855,6 +4494,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
             <numerusform>{count}, dont %n marqué</numerusform>
             <numerusform>{count}, dont %n marqués</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{talk}, not among the filtered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

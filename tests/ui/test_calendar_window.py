@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 from companion.app import Companion
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
+from companion.services.agenda import HeaderRow
 from companion.services.export import ExportSelection
 from companion.ui.calendar.calendar_dialog import CalendarDialog
 from companion.ui.calendar.offer import Mode, Scope
 from companion.ui.changes.rich_list import RichList
 from companion.ui.main_window import MainWindow
+from companion.ui.people.rows import PersonRow
 from tests.ui.conftest import settle
 from tests.unit.caldav_publish.conftest import PASSWORD, USER, Radicale
 
@@ -234,6 +236,34 @@ def test_what_was_chosen_is_offered_again(window: MainWindow, qtbot: QtBot, tmp_
     assert (again.form.alarm.currentData(), again.form.breaks.isChecked()) == (15, True)
     assert again.place.mode is Mode.FOLDER
     assert again.place.file().parent == tmp_path
+
+
+def test_a_persons_and_a_sessions_talks_are_offered_from_where_they_stand(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    reach = window.hands.reach
+    rows = window.shell.programme.list
+    place = next(i for i, row in enumerate(rows.row_model.rows) if isinstance(row, HeaderRow))
+    title = rows.row_model.rows[place].block.session_title
+    rows.customContextMenuRequested.emit(rows.visualRect(rows.row_model.index(place)).center())
+    (action,) = reach.menus.menu.actions()
+    action.trigger()
+    dialog = opened(window, qtbot)
+    assert dialog.export.order().selection.session == title
+    assert dialog.save.isEnabled()
+
+    window.pages.go("people")
+    settle(qtbot, window)
+    people = window.shell.people.people
+    place = next(i for i, row in enumerate(people.row_model.rows) if isinstance(row, PersonRow))
+    name = people.row_model.rows[place].parts.person.name
+    people.customContextMenuRequested.emit(
+        people.visualRect(people.row_model.index(place)).center()
+    )
+    next(a for a in reach.menus.menu.actions() if "calendar" in a.text()).trigger()
+    dialog = opened(window, qtbot)
+    assert dialog.export.order().selection.person == name
+    assert " new" in dialog.export.pane.summary.text()
 
 
 # --- servers --------------------------------------------------------------------------------------

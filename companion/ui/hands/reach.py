@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from companion.services.agenda import HeaderRow
 from companion.ui.models.roles import Role
 
 if TYPE_CHECKING:
@@ -24,10 +25,14 @@ class Reach(QObject):
 
     Signals:
         export_requested: write these talks (tuple of EntryRef) into a calendar file.
+        person_export_requested, session_export_requested: the same for the talks of a person
+            (name) or a session (title).
         search_requested: look for this text.
     """
 
     export_requested = Signal(object)
+    person_export_requested = Signal(str)
+    session_export_requested = Signal(str)
     search_requested = Signal(str)
 
     def __init__(self, window: "WindowBase", pages: "PageWatch", stars: "StarHistory") -> None:
@@ -43,6 +48,8 @@ class Reach(QObject):
 
         made = TalkMenu(self._window, self._stars)
         made.export_requested.connect(self.export_requested)
+        made.person_export_requested.connect(self.person_export_requested)
+        made.session_export_requested.connect(self.session_export_requested)
         made.search_requested.connect(self.search_requested)
         made.person_requested.connect(self.show_person)
         return made
@@ -94,6 +101,8 @@ class Reach(QObject):
             self.menus.open_for(selected if ref in selected else (ref,), at)
         elif hasattr(listed, "current_person") and hasattr(row, "identity"):
             self.menus.open_for_person(listed, row, at)
+        elif isinstance(row, HeaderRow) and (title := session_of(row)):
+            self.menus.open_for_session(title, at)
 
     # --- people --------------------------------------------------------------------------------
 
@@ -105,6 +114,11 @@ class Reach(QObject):
             people.people.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.search_requested.emit(name)
+
+
+def session_of(row: HeaderRow) -> str:
+    """The title of the session that a header is of; empty without one."""
+    return (row.block.session_title if row.block else row.title) or ""
 
 
 def _as_any(view: QAbstractItemView) -> Any:

@@ -37,11 +37,15 @@ class TalkMenu(QObject):
         person_requested: show the talks of this person (name).
         search_requested: look for this text.
         export_requested: write these talks (tuple of EntryRef) into a calendar file.
+        person_export_requested: write the talks of this person (name) into one.
+        session_export_requested: write the talks of this session (title) into one.
     """
 
     person_requested = Signal(str)
     search_requested = Signal(str)
     export_requested = Signal(object)
+    person_export_requested = Signal(str)
+    session_export_requested = Signal(str)
 
     def __init__(self, window: "WindowBase", stars: "StarHistory") -> None:
         super().__init__(window)
@@ -69,9 +73,18 @@ class TalkMenu(QObject):
             else translate("TalkMenu", "Show their talks")
         )
         self._add(menu, words, lambda: people.toggled.emit(row))
+        words = translate("TalkMenu", "Add their talks to calendar …")
+        self._add(menu, words, partial(self.person_export_requested.emit, name))
         find = translate("TalkMenu", "Search for “{name}”").format(name=name)
         self._add(menu, find, lambda: self.search_requested.emit(name))
         self._add(menu, translate("TalkMenu", "Copy the name"), partial(_copy, name))
+        menu.popup(at)
+
+    def open_for_session(self, title: str, at: QPoint) -> None:
+        """The menu of a session's header."""
+        menu = self._new()
+        words = translate("TalkMenu", "Add session to calendar …")
+        self._add(menu, words, partial(self.session_export_requested.emit, title))
         menu.popup(at)
 
     def _new(self) -> QMenu:
