@@ -143,665 +143,673 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans changement</numerusform>
+            <numerusform>%n sans changement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calendar item(s) sent to “{name}” on the server.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrée envoyée à «&#xa0;{name}&#xa0;» sur le serveur.</numerusform>
+            <numerusform>%n entrées envoyées à «&#xa0;{name}&#xa0;» sur le serveur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annulé</numerusform>
+            <numerusform>%n annulés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) to be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification à écrire</numerusform>
+            <numerusform>%n modifications à écrire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen talk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exposé choisi</numerusform>
+            <numerusform>%n exposés choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour avant</numerusform>
+            <numerusform>%n jours avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure avant</numerusform>
+            <numerusform>%n heures avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissé de côté</numerusform>
+            <numerusform>%n laissés de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) before</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute avant</numerusform>
             <numerusform>%n minutes avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more failed, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre a échoué aussi.</numerusform>
+            <numerusform>%n autres ont échoué aussi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déplacé</numerusform>
+            <numerusform>%n déplacés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not starred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non marqué</numerusform>
+            <numerusform>%n non marqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n otherwise changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modifié autrement</numerusform>
+            <numerusform>%n modifiés autrement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n poster(s) inside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n poster à l’intérieur</numerusform>
+            <numerusform>%n posters à l’intérieur</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n renamed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n renommé</numerusform>
+            <numerusform>%n renommés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n starred already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà marqué</numerusform>
+            <numerusform>%n déjà marqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n talk(s) starred.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exposé marqué.</numerusform>
+            <numerusform>%n exposés marqués.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n talk(s) to star</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n exposé à marquer</numerusform>
+            <numerusform>%n exposés à marquer</numerusform>
         </translation>
     </message>
     <message>
         <source>A calendar could not be brought up to date: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un calendrier n’a pas pu être mis à jour&#xa0;: {why}</translation>
     </message>
     <message>
         <source>A calendar of its own in your account; nothing else there is touched. Nextcloud, iCloud and Fastmail want an app password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un calendrier à part dans votre compte&#x202f;; rien d’autre n’y est touché. Nextcloud, iCloud et Fastmail demandent un mot de passe d’application.</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier</translation>
     </message>
     <message>
         <source>A file with only what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier des seules modifications</translation>
     </message>
     <message>
         <source>A file, kept up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier, tenu à jour</translation>
     </message>
     <message>
         <source>A folder, kept up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier, tenu à jour</translation>
     </message>
     <message>
         <source>A person’s talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exposés d’une personne</translation>
     </message>
     <message numerus="yes">
         <source>All %n talk(s) of {title}</source>
-        <translation type="unfinished">
-            <numerusform>Tous les exposés de {title} (%n)</numerusform>
-            <numerusform>Tous les exposés de {title} (%n)</numerusform>
+        <translation>
+            <numerusform>Le seul exposé de {title} (%n)</numerusform>
+            <numerusform>Les %n exposés de {title}</numerusform>
         </translation>
     </message>
     <message>
         <source>Apple Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier d’Apple</translation>
     </message>
     <message>
         <source>As before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans changement</translation>
     </message>
     <message>
         <source>Breaks too</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pauses aussi</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Calendrier</translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Calendar file</source>
-        <translation type="unfinished">Fichier de calendrier</translation>
+        <translation>Fichier de calendrier</translation>
     </message>
     <message>
         <source>Calendar file with talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de calendrier avec des exposés</translation>
     </message>
     <message>
         <source>Calendar files (*.ics)</source>
-        <translation type="unfinished">Fichiers de calendrier (*.ics)</translation>
+        <translation>Fichiers de calendrier (*.ics)</translation>
     </message>
     <message>
         <source>Calendar programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciels de calendrier</translation>
     </message>
     <message>
         <source>Calendars kept up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendriers tenus à jour</translation>
     </message>
     <message>
         <source>Calendars show both in your own zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les calendriers montrent l’une et l’autre dans votre fuseau.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Cancelled, so not starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulés, donc non marqués</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Modifié</translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Choose a calendar file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de calendrier…</translation>
     </message>
     <message>
         <source>Choose a file that this program or Indico has written, on another computer for example.
 
 The talks in it get your star; what is no talk here is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier écrit par ce programme ou par Indico, sur un autre ordinateur par exemple.
+
+Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d’ici est énuméré.</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">Choisir…</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Jour</translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Done. Your agenda shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait. Votre agenda les montre.</translation>
     </message>
     <message>
         <source>Everything, with moved talks moved and withdrawn ones cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout, les exposés déplacés à leur nouvelle place et les retirés annulés.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>File or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier ou dossier</translation>
     </message>
     <message>
         <source>Files and folders are written after each sync and each star that changes something in them; calendars on servers when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers et dossiers sont réécrits après chaque synchronisation et chaque étoile qui y change quelque chose&#x202f;; les calendriers sur un serveur, quand vous le demandez.</translation>
     </message>
     <message>
         <source>Folder for calendar entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier pour les entrées de calendrier</translation>
     </message>
     <message>
         <source>For a calendar into which you imported the same file before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un calendrier où vous avez déjà importé ce même fichier.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>GNOME Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier de GNOME</translation>
     </message>
     <message>
         <source>Google Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Agenda</translation>
     </message>
     <message>
         <source>Import on the web under Settings; it cannot see a file on your computer by itself, so import again after changes, and take out what is still there though cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez sur le web, dans les paramètres&#x202f;; il ne voit pas de lui-même un fichier de votre ordinateur, importez donc de nouveau après des changements, et ôtez ce qui y reste bien qu’annulé.</translation>
     </message>
     <message>
         <source>Its choice of talks cannot be read: publish anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son choix d’exposés est illisible&#xa0;: publiez de nouveau.</translation>
     </message>
     <message>
         <source>Keep the password in the system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le mot de passe dans le trousseau</translation>
     </message>
     <message>
         <source>Kept up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenus à jour</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés de côté</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished">Déplacé</translation>
+        <translation>Déplacé</translation>
     </message>
     <message numerus="yes">
         <source>My %n starred talk(s) of {title}</source>
-        <translation type="unfinished">
-            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
-            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
+        <translation>
+            <numerusform>Mon exposé marqué de {title}</numerusform>
+            <numerusform>Mes %n exposés marqués de {title}</numerusform>
         </translation>
     </message>
     <message>
         <source>My calendar server (CalDAV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon serveur de calendrier (CalDAV)</translation>
     </message>
     <message>
         <source>My starred talks of all editions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes exposés marqués de toutes les éditions</translation>
     </message>
     <message>
         <source>My starred talks of {title} (none yet)</source>
-        <translation type="unfinished">Mes exposés marqués de {title} (aucun pour l’instant)</translation>
+        <translation>Mes exposés marqués de {title} (aucun encore)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nouveau</translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>No calendar is kept up to date.
 
 Choose “A file, kept up to date” when you export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun calendrier n’est tenu à jour.
+
+Choisissez «&#xa0;Un fichier, tenu à jour&#xa0;» en exportant.</translation>
     </message>
     <message>
         <source>No starred talks yet.
 
 Star a talk with its star or the key S, or choose other talks here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun exposé marqué pour l’instant.
+
+Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres exposés.</translation>
     </message>
     <message>
         <source>No talk on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun exposé sur cet ordinateur</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Nothing has changed; {path} is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a changé&#x202f;; {path} reste tel quel.</translation>
     </message>
     <message>
         <source>Of {city}, with its clock changes</source>
-        <translation type="unfinished"></translation>
+        <translation>De {city}, avec ses changements d’heure</translation>
     </message>
     <message>
         <source>One day</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour</translation>
     </message>
     <message>
         <source>One entry each</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entrée chacun</translation>
     </message>
     <message>
         <source>One entry per poster session</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entrée par session</translation>
     </message>
     <message>
         <source>One file per entry (vdir), for khal, vdirsyncer and the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier par entrée (vdir), pour khal, vdirsyncer et leurs pareils.</translation>
     </message>
     <message>
         <source>One session</source>
-        <translation type="unfinished"></translation>
+        <translation>Une session</translation>
     </message>
     <message>
         <source>Only starred ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les marqués</translation>
     </message>
     <message>
         <source>Open the file and choose a calendar, and again after changes; a calendar on a server shows up through Online Accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le fichier et choisissez un calendrier, et de nouveau après des changements&#x202f;; un calendrier sur un serveur apparaît par les comptes en ligne.</translation>
     </message>
     <message>
         <source>Open the file on a Mac and choose a calendar, and again after changes; for an iPhone, publish to a server instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le fichier sur un Mac et choisissez un calendrier, et de nouveau après des changements&#x202f;; pour un iPhone, publiez plutôt sur un serveur.</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook</translation>
     </message>
     <message>
         <source>Part of the calendar window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de la fenêtre de calendrier</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Password of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du serveur</translation>
     </message>
     <message>
         <source>Password, unless it is in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe, s’il n’est pas dans le trousseau</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Posters</source>
-        <translation type="unfinished">Posters</translation>
+        <translation>Posters</translation>
     </message>
     <message>
         <source>Posters without a time, in their session’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Posters sans horaire, à celui de leur session</translation>
     </message>
     <message>
         <source>Preview or calendar programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu ou logiciels de calendrier</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Progression</translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel</translation>
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommé</translation>
     </message>
     <message>
         <source>See Calendars kept up to date in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez les calendriers tenus à jour dans le menu.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Session</translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Star them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les marquer</translation>
     </message>
     <message>
         <source>Starred already</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà marqués</translation>
     </message>
     <message>
         <source>Stars from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoiles d’un fichier</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus tenir à jour</translation>
     </message>
     <message>
         <source>Stopped. Publishing again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Une nouvelle publication reprendra de là.</translation>
     </message>
     <message>
         <source>Talks</source>
-        <translation type="unfinished">Exposés</translation>
+        <translation>Exposés</translation>
     </message>
     <message>
         <source>Talks withdrawn before, as cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposés déjà retirés, comme annulés</translation>
     </message>
     <message numerus="yes">
         <source>The %n selected talk(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>L’exposé sélectionné</numerusform>
             <numerusform>Les %n exposés sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>The clocks of {zone} follow no yearly rule: its times are universal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horloges de {zone} ne suivent aucune règle annuelle&#xa0;: ses heures sont universelles.</translation>
     </message>
     <message>
         <source>There is no talk in this choice.
 
 Choose other talks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce choix ne contient aucun exposé.
+
+Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>This calendar holds no entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet calendrier ne contient aucune entrée.</translation>
     </message>
     <message>
         <source>This talk: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet exposé&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Thunderbird</source>
-        <translation type="unfinished"></translation>
+        <translation>Thunderbird</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>To star</source>
-        <translation type="unfinished"></translation>
+        <translation>À marquer</translation>
     </message>
     <message>
         <source>Type a name, or choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un nom, ou choisissez-en un dans la liste.</translation>
     </message>
     <message>
         <source>Type the password of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le mot de passe du serveur.</translation>
     </message>
     <message>
         <source>Universal (safest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Universelles (plus sûr)</translation>
     </message>
     <message>
         <source>Update now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour</translation>
     </message>
     <message>
         <source>Use a calendar of its own, which you can delete whole. Write to the same file again after a change: talks keep their identity, so they move instead of appearing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un calendrier à part, que vous pourrez supprimer entier. Après un changement, écrivez de nouveau dans le même fichier&#xa0;: les exposés gardent leur identité, ils se déplacent donc au lieu d’apparaître deux fois.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>What is written stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est écrit reste en place.</translation>
     </message>
     <message>
         <source>What it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
     <message>
         <source>What the calendar holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que contient le calendrier</translation>
     </message>
     <message>
         <source>When it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>À son début</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>Which talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels exposés</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Written anew after each sync that changes something in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécrit après chaque synchronisation qui y change quelque chose.</translation>
     </message>
     <message>
         <source>all editions</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les éditions</translation>
     </message>
     <message>
         <source>all talks</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les exposés</translation>
     </message>
     <message>
         <source>an app password</source>
-        <translation type="unfinished"></translation>
+        <translation>un mot de passe d’application</translation>
     </message>
     <message>
         <source>an unreadable choice of talks</source>
-        <translation type="unfinished"></translation>
+        <translation>un choix d’exposés illisible</translation>
     </message>
     <message>
         <source>cancelled earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé auparavant</translation>
     </message>
     <message>
         <source>from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {old} à {new}</translation>
     </message>
     <message>
         <source>has no time yet</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas encore d’horaire</translation>
     </message>
     <message>
         <source>is a poster</source>
-        <translation type="unfinished"></translation>
+        <translation>est un poster</translation>
     </message>
     <message>
         <source>on {server} for {user}, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {server} pour {user}, depuis le {day}</translation>
     </message>
     <message>
         <source>starred talks</source>
-        <translation type="unfinished"></translation>
+        <translation>exposés marqués</translation>
     </message>
     <message>
         <source>tentative</source>
-        <translation type="unfinished">provisoire</translation>
+        <translation>provisoire</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {time}</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour</translation>
     </message>
     <message>
         <source>{old}, now called {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old}, désormais {new}</translation>
     </message>
     <message>
         <source>{path} is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est à jour.</translation>
     </message>
     <message>
         <source>“Add calendar – Upload from file” on the web, “Import” in the classic program; entries are known by their identity when you import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Ajouter un calendrier – Charger à partir du fichier&#xa0;» sur le web, «&#xa0;Importer&#xa0;» dans le programme classique&#x202f;; les entrées sont reconnues à leur identité quand vous importez de nouveau.</translation>
     </message>
     <message>
         <source>“Events and Tasks – Import” reads the file; publishing to a server spares you importing again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Évènements et tâches – Importer&#xa0;» lit le fichier&#x202f;; publier sur un serveur vous épargne d’importer de nouveau.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” on the server is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» sur le serveur est à jour.</translation>
     </message>
 </context>
 <context>
@@ -1128,7 +1136,7 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Calendars kept up to date …</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendriers tenus à jour…</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1164,7 +1172,7 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Export to a calendar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers un calendrier…</translation>
     </message>
     <message>
         <source>Filter the talks …</source>
@@ -1308,7 +1316,7 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Stars from a calendar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoiles d’un calendrier…</translation>
     </message>
     <message>
         <source>Sync all editions</source>
@@ -4392,11 +4400,11 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>Add session to calendar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la session à un calendrier…</translation>
     </message>
     <message>
         <source>Add their talks to calendar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ses exposés à un calendrier…</translation>
     </message>
     <message>
         <source>Add to calendar …</source>
