@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -16,6 +15,7 @@ from companion.domain.backup import BackupReason
 from companion.domain.times import day_of, zone
 from companion.services.zones import reader_zone_name
 from companion.ui.control.keeping import Keeping, Restored
+from companion.ui.dialogs.fitting import button_row
 from companion.ui.format import day_text, time_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
@@ -38,6 +38,8 @@ class BackupsPage(QFrame):
         self.list = QListWidget()
         self.list.setProperty("kind", "choices")
         self.list.setAccessibleName(translate("YourData", "Backups"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.effect = label("dim")
         self.effect.setMinimumHeight(look.fonts.px(36))
@@ -55,17 +57,13 @@ class BackupsPage(QFrame):
             "Made by themselves: at the first start of a day and after changes. Those that you "
             "make stay until you delete their files.",
         )
-        buttons = QHBoxLayout()
-        for button in (self.restore, self.undo, self.make):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(label("dim", text=about))
         layout.addWidget(self.list, 1)
         layout.addWidget(self.effect)
-        layout.addLayout(buttons)
+        layout.addWidget(button_row(self.restore, self.undo, self.make))
         self._on_row_changed(-1)
 
     def show_offers(self, offers: "tuple[BackupOffer, ...]") -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from companion.ui.dialogs.files import ask_open_name
+from companion.ui.dialogs.fitting import button_row
 from companion.ui.dialogs.job_dialog import JobDialog
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane, Task, TaskRunner
@@ -40,12 +41,9 @@ class CatalogueDialog(JobDialog):
         self.reset = QPushButton(translate("Catalogue", "Use the program's own list"))
         self.reset.setEnabled(False)
         self.reset.clicked.connect(self._on_reset_clicked)
-        row = QHBoxLayout()
         for button in (self.browse, self.reset):
             button.setAutoDefault(False)  # Return in the field updates
-            row.addWidget(button)
-        row.addStretch(1)
-        self.rows.addLayout(row)
+        self.rows.addWidget(button_row(self.browse, self.reset))
         self.rows.addWidget(self.in_use)
         self.finish_layout()
         runner.run(

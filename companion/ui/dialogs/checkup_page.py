@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from companion.ui.control.keeping import Keeping
+from companion.ui.dialogs.fitting import button_row
 from companion.ui.i18n import labelled, said_text, translate
 from companion.ui.theme import Look
 from companion.ui.widgets.labels import label
@@ -39,16 +39,12 @@ class CheckupPage(QFrame):
         self.servers.clicked.connect(self._on_servers_clicked)
         keeping.checked.connect(self.show_findings)
         keeping.failed.connect(self._on_failed)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.again)
-        buttons.addWidget(self.servers)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(button_row(self.again, self.servers))
 
     def check(self) -> None:
         """Look at everything on this computer."""

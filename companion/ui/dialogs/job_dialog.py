@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from companion.errors import Cancelled
 from companion.ui.control.syncing import step_text
+from companion.ui.dialogs.fitting import fit, grow
 from companion.ui.i18n import translate
 from companion.ui.messages import error_message
 from companion.ui.tasks import Lane, Step, Task, TaskRunner
@@ -23,7 +25,6 @@ class JobDialog(QDialog):
         self._task: Task | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
         self.field = QLineEdit()
         self.field.setAccessibleName(caption)
         self.status = label("caption")
@@ -81,6 +82,10 @@ class JobDialog(QDialog):
         """Use the outcome; an exception keeps the dialog open and is shown."""
         raise NotImplementedError
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, 68)
+
     def done(self, result: int) -> None:
         """Closed in whatever way: what is under way is stopped."""
         if self._task is not None:
@@ -122,3 +127,4 @@ class JobDialog(QDialog):
         self.status.setProperty("kind", "fault" if is_fault and text else "caption")
         self.status.style().unpolish(self.status)
         self.status.style().polish(self.status)
+        grow(self)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,6 +29,7 @@ from companion.settings import (
     Setting,
     Settings,
 )
+from companion.ui.dialogs.fitting import fit
 from companion.ui.hands.text_size import STEPS
 from companion.ui.i18n import translate
 from companion.ui.views.top_bar import OTHER
@@ -59,7 +61,6 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Settings", "Settings"))
-        self.setMinimumWidth(480)
         self.theme = _combo(_themes(), settings.get(THEME))
         self.text_size = _combo(_sizes(settings.get(TEXT_SIZE)), settings.get(TEXT_SIZE))
         self.language = _combo(_languages(), settings.get(LANGUAGE))
@@ -74,6 +75,7 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         next_start = translate("Settings", "Another language shows from the next start on.")
         checks = translate(
@@ -100,17 +102,23 @@ class SettingsDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, 72)
+
     def _connect(self) -> None:
         self.theme.activated.connect(lambda _row: self.theme_chosen.emit(self.theme.currentData()))
-        self.text_size.activated.connect(
-            lambda _row: self.text_size_chosen.emit(self.text_size.currentData())
-        )
+        self.text_size.activated.connect(self._on_text_size_activated)
         self.zone.activated.connect(lambda _row: self.zone_chosen.emit(self.zone.currentData()))
         self.language.activated.connect(
             lambda _row: self._keep(LANGUAGE, self.language.currentData())
         )
         self.reminder.activated.connect(self._on_reminder_activated)
         self.checks.activated.connect(self._on_checks_activated)
+
+    def _on_text_size_activated(self, _row: int) -> None:
+        self.text_size_chosen.emit(self.text_size.currentData())
+        fit(self, 72)
 
     def _on_reminder_activated(self, _row: int) -> None:
         self._keep(REMINDER_MINUTES, self.reminder.currentData())

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,6 +20,7 @@ from companion.ui.control.keeping import Keeping, Restored
 from companion.ui.dialogs.backups_page import BackupsPage
 from companion.ui.dialogs.checkup_page import CheckupPage
 from companion.ui.dialogs.files import ask_open_name, ask_save_name, documents
+from companion.ui.dialogs.fitting import button_row, fit
 from companion.ui.i18n import translate
 from companion.ui.messages import Message, error_message
 from companion.ui.tasks import TaskRunner
@@ -52,7 +53,6 @@ class YourDataDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("YourData", "Your data"))
-        self.resize(600, 520)
         self._folder = services.data_dir
         self.keeping = Keeping(services, runner, self)
         self.backups = BackupsPage(look, self.keeping)
@@ -91,8 +91,12 @@ class YourDataDialog(QDialog):
         layout.addWidget(self.status)
         layout.addWidget(buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self, 84, 32)
+
     def _carry_page(self) -> QWidget:
-        page = QFrame()
+        page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
@@ -122,7 +126,14 @@ class YourDataDialog(QDialog):
         about = translate("YourData", "Invented programmes to look around in, and stars on them.")
         _section(rows, translate("YourData", "The sample"), about, self.sample)
         rows.addStretch(1)
-        return page
+        area = QScrollArea()  # large text in a small window
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     @property
     def page(self) -> str:
@@ -186,8 +197,4 @@ def _section(rows: QVBoxLayout, heading: str, text: str, *buttons: QPushButton) 
         rows.addSpacing(12)
     rows.addWidget(label("section", text=heading.upper()))
     rows.addWidget(label("dim", text=text, selectable=True))
-    row = QHBoxLayout()
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    rows.addLayout(row)
+    rows.addWidget(button_row(*buttons))
