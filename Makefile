@@ -41,6 +41,10 @@ translations: ## the French of the window after its texts changed: lupdate and l
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/python packaging/dev/translations.py
 
+test-desktop: ## the window by real keys and clicks on a display of its own; pictures in build/desktop
+	@packaging/dev/bootstrap.sh test
+	@env -u QT_QPA_PLATFORM $(BIN)/python -m tests.desktop.walk
+
 lint: ## style, types and layers only
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/pytest tests/quality

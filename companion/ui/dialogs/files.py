@@ -32,9 +32,9 @@ def ask_open_name(
 
 
 def documents() -> str:
-    """Where people keep files."""
+    """Where people keep files; their home where the system names a folder that is not there."""
     places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-    return places[0] if places else str(Path.home())
+    return next((place for place in places if Path(place).is_dir()), str(Path.home()))
 
 
 def ask_folder_name(
