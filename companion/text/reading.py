@@ -13,7 +13,7 @@ _HTML_SPACE = re.compile(r"[ \t\xa0]+")
 # LaTeX outside of formulas, as titles have it: \"o, \emph{…}, \ket{0}, \&.
 _LOOSE = re.compile(
     r"""\\(?P<name>[A-Za-z]+)(?P<arguments>(?:\s*\{[^{}]*\})*)"""
-    r"""|\\["'`^~=.](?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[&%#_$,;]"""
+    r"""|\\["'`^~=.](?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[&%#_$,;\[\](){}]"""
 )
 _WORD_MACROS = names(
     "emph textit textbf textrm textsf texttt textsc text mathrm mathsf mathbf mathbb mathcal "
@@ -21,6 +21,7 @@ _WORD_MACROS = names(
 )
 _KNOWN = frozenset((*symbols.ORDINARY, *symbols.LARGE, *symbols.RELATIONS, *symbols.OPERATORS))
 _WITH_ARGUMENTS = _KNOWN.union(_WORD_MACROS, symbols.TEMPLATES, symbols.ACCENTS)
+_BEFORE_MACRO = ("", " ", "\n", "(", "[", "-", ",")
 _ACCENT_MACROS = frozenset("cvuHkr")
 _LINK = re.compile(
     r"\[([^\[\]\n]*)\]\(\s*<?(?:https?:|mailto:|/|#)[^\s()]*(?:\s+\"[^\"\n]*\")?\s*\)"
@@ -53,11 +54,13 @@ def _words(text: str) -> str:
 def _loose(match: re.Match[str]) -> str:
     name = match["name"]
     if name is None:
-        return words(match.group())
+        return words(match.group()) if match.group() not in ("\\{", "\\}") else match.group()[1]
     if name in _ACCENT_MACROS and match["arguments"]:
         return words(match.group())
     known = name in (_WITH_ARGUMENTS if match["arguments"] else _KNOWN)
-    return to_unicode(match.group()) if known else match.group()
+    # `C:\foo` and `and\or` are not LaTeX; a word of its own with a backslash is.
+    alone = match.string[max(0, match.start() - 1) : match.start()] in _BEFORE_MACRO
+    return to_unicode(match.group()) if known or alone else match.group()
 
 
 def _without_marks(text: str) -> str:

@@ -208,6 +208,23 @@ def test_materials_open_in_the_browser_and_protected_ones_do_not(
     assert material_text(secret) == "Draft · only after a login on the site"
 
 
+def test_nothing_is_wider_than_the_page(view: TalkView) -> None:
+    words = "Ω" * 5 + " 量子机器学习 🎉 " + "a title of many words " * 9
+    name = "slides_of_a_talk_with_a_name_that_never_ends_" * 4
+    slides = Material(1, name, MaterialType.FILE, "https://e.org/a.pdf", filename="b")
+    view.resize(360, 700)
+    view.show_entry(replace(TALK, title=words), (TALK,), CONTEXT)
+    formula = "$$" + "\\frac{a}{b}+" * 40 + "x$$"
+    view.show_detail(detail(materials=(slides,)), page_text(f"{'x' * 400}\n\n{formula}"))
+    page = page_of(view)
+    view.grab()
+    assert page.widget().width() <= page.viewport().width()
+    link = page.materials.items[0]
+    assert isinstance(link, QPushButton)
+    assert "…" in link.text()
+    assert link.accessibleName() == f"{name} · b"
+
+
 def test_talks_around_it_are_named_with_the_reason(view: TalkView, qtbot: QtBot) -> None:
     before = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 2), block_id=5, friendly_id=1)
     this = replace(TALK, block_id=5)

@@ -26,13 +26,13 @@ from companion.services.agenda import Related, related
 from companion.text.page import PageText
 from companion.ui.context import ViewContext
 from companion.ui.i18n import labelled, translate
-from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.views.talk_actions import TalkActions
 from companion.ui.views.talk_facts import facts, kicker
 from companion.ui.views.talk_parts import (
     EVERYONE,
     FactGrid,
+    LinkLine,
     Section,
     TalkLine,
     material_text,
@@ -286,20 +286,9 @@ def _material(material: Material, *, is_dead: bool) -> QWidget:
     text = material_text(material)
     if is_dead or material.is_protected or not material.url:
         return label(text=text)
-    return _link(text, material.url)
+    return LinkLine(text, material.url)
 
 
 def _reference(reference: Reference) -> QWidget:
     text = labelled(reference.type, reference.value)
-    return _link(text, reference.url) if reference.url else label(text=text)
-
-
-def _link(text: str, url: str) -> QPushButton:
-    made = QPushButton(text.replace("&", "&&"))
-    made.setProperty("kind", "link")
-    made.setProperty("url", url)
-    made.setToolTip(url)
-    made.setAccessibleName(text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.clicked.connect(lambda: open_link(url))
-    return made
+    return LinkLine(text, reference.url) if reference.url else label(text=text)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from companion.ui.delegates.text import Measure
 from companion.ui.fonts import BODY, CAPTION, REGULAR, STRONG
 from companion.ui.format import size_text
 from companion.ui.i18n import labelled, translate
+from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
 from companion.ui.widgets.labels import label, line
@@ -176,6 +178,55 @@ def material_text(material: Material) -> str:
     elif material.type is MaterialType.LINK:
         parts.append(translate("Talk", "link"))
     return " · ".join(parts)
+
+
+class LinkLine(QPushButton):
+    """A link on a line of its own; cut in the middle where it is too long, never wider."""
+
+    def __init__(self, words: str, url: str) -> None:
+        super().__init__()
+        self._words, self._url = words, url
+        self.setProperty("kind", "link")
+        self.setToolTip(url)
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # A button's own policy takes the size that it would like for the smallest.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(self._escaped(words))
+        self._full = super().sizeHint()
+        self.clicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        return self._full
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(80, self._full.width()), self._full.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Measure anew: the style may have come, or changed, since the last time."""
+        metrics = self.fontMetrics()
+        self.setText(self._escaped(self._words))
+        self._full = super().sizeHint()
+        frame = self._full.width() - metrics.horizontalAdvance(self._words)
+        room = max(0, self.width() - max(0, frame))
+        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(self._escaped(cut))
+
+    @staticmethod
+    def _escaped(words: str) -> str:
+        return words.replace("&", "&&")
+
+    def _on_clicked(self) -> None:
+        open_link(self._url)
 
 
 class TalkLine(QAbstractButton):

@@ -62,7 +62,9 @@ def test_deep_lists_do_not_indent_for_ever():
         (r"Is $\mathsf{BQP}$ in $O(\sqrt{n})$?", "Is BQP in O(√n)?"),
         (r"A \ket{0} and \emph{b} \& \alpha", "A |0⟩ and b & α"),
         (r"Schr\"odinger, Erd\H{o}s, \v{R}", "Schrödinger, Erdős, Ř"),
-        (r"C:\foo\bar \v", r"C:\foo\bar \v"),
+        (r"C:\foo\bar and\or", r"C:\foo\bar and\or"),
+        (r"\foo{a} of (\bar{x}) \v", "foo a of (x̄) v"),
+        (r"Data \[1\] and \{2\}", "Data [1] and {2}"),
         (r"$5 or \$6", "$5 or $6"),
     ],
 )
