@@ -14,7 +14,7 @@ from companion.ui.control.library import FirstData
 from companion.ui.crash import CrashWatch
 from companion.ui.i18n import use_language
 from companion.ui.main_window import MainWindow
-from companion.ui.theme import Look
+from companion.ui.theme import FUSION, Look
 from companion.ui.words import defer_formulas
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def make_application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app.setProperty(FUSION, True)
     app.setApplicationName(APP_NAME)
     app.setApplicationVersion(__version__)
     # Wayland finds icon and name of a window by this; it equals the desktop file's base name.

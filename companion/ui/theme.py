@@ -15,6 +15,12 @@ from companion.ui.style import style_sheet
 from companion.ui.tokens import DARK, LIGHT, Tokens, readable
 
 SYSTEM = "system"
+FUSION = "companion_fusion"
+"""Property of the application: its style is the one that follows palette and style sheet.
+
+Whoever makes the application names the style in its arguments: `setStyle` sets up Qt's largest
+type for what it returns, 7 ms.
+"""
 
 
 class Look(QObject):
@@ -60,7 +66,9 @@ class Look(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        app.setStyle("Fusion")
+        if app.property(FUSION) is None:
+            app.setStyle("Fusion")
+            app.setProperty(FUSION, True)
         app.setFont(self.fonts.font(BODY))
         app.setPalette(palette(self.tokens))
         app.setStyleSheet(style_sheet(self.tokens, self.fonts))

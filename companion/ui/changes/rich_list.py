@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from companion.domain.entry import EntryRef
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, BAR_WIDTH, PADDING, RIGHT
+from companion.ui.delegates.row_state import state_of
 from companion.ui.delegates.talk_row import paint_ground
 from companion.ui.fonts import BODY, CAPTION, SMALL
 from companion.ui.models.roles import Role
@@ -137,8 +138,9 @@ class RichModel(QAbstractListModel):
 class RichDelegate(QStyledItemDelegate):
     """Lays rows out as documents; a few of them are kept, their heights all."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._look = look
         self.ink = Ink(look)
         self._documents: OrderedDict[tuple[str, int], QTextDocument] = OrderedDict()
@@ -166,7 +168,7 @@ class RichDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not row.is_header:
-            paint_ground(self.ink, painter, rect, option.state)
+            paint_ground(self.ink, painter, rect, state_of(self._view, index))
         if row.color:
             height = rect.height() - 2 * PADDING
             bar = QRectF(BAR_LEFT, rect.top() + PADDING, BAR_WIDTH, height)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle
 
 from companion.services.agenda import ResultRow
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING, RowMetrics
+from companion.ui.delegates.row_state import RowState
 from companion.ui.delegates.talk_row import paint_ground, paint_star
 from companion.ui.delegates.text import Measure
 from companion.ui.marks import Ranges, from_mark, split_marks, utf16_ranges, with_gap, word_ranges
@@ -43,7 +43,7 @@ class ResultPainter:
     ink: Ink
     painter: QPainter
     rect: QRect
-    state: QStyle.StateFlag
+    state: RowState
 
     def paint(self, row: ResultRow) -> None:
         """The whole row."""

@@ -8,11 +8,9 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
-    QWidget,
 )
 
 from companion.services.agenda import (
@@ -34,6 +32,7 @@ from companion.ui.delegates.plain_rows import (
     paint_slim,
     paint_title,
 )
+from companion.ui.delegates.row_state import RowState, state_of
 from companion.ui.delegates.talk_row import TalkPainter, TalkText, talk_text
 from companion.ui.models.roles import Role
 from companion.ui.models.row_model import Index
@@ -51,8 +50,9 @@ class RowDelegate(QStyledItemDelegate):
         shows_focus: whether the current row has a ring: while people use the keyboard.
     """
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._look = look
         self._context = ViewContext()
         # By identity: hashing a row would hash every person in it. The row itself is kept beside.
@@ -99,9 +99,8 @@ class RowDelegate(QStyledItemDelegate):
         return metrics.fixed_heights[type(row)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, rect, state = index.data(Role.ROW), option.rect, option.state
-        if not self.shows_focus:
-            state &= ~QStyle.StateFlag.State_HasFocus
+        row, rect = index.data(Role.ROW), option.rect
+        state = self.state_of(index)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match row:
             case TalkRow():
@@ -122,6 +121,10 @@ class RowDelegate(QStyledItemDelegate):
                 from companion.ui.delegates.result_row import ResultPainter  # noqa: PLC0415
 
                 ResultPainter(self.ink, painter, rect, state).paint(row)
+
+    def state_of(self, index: Index) -> RowState:
+        """How the row of an index is to be painted."""
+        return state_of(self._view, index, shows_focus=self.shows_focus)
 
     def helpEvent(
         self,

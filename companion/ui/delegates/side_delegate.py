@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from companion.ui.delegates.row_state import RowState, state_of
 from companion.ui.delegates.text import Measure
 from companion.ui.fonts import BODY, CAPTION, REGULAR, STRONG
 from companion.ui.models.roles import Role
@@ -11,15 +12,15 @@ from companion.ui.models.row_model import Index
 from companion.ui.models.side_model import SideRow
 from companion.ui.theme import Look
 
-_STATE = QStyle.StateFlag
 _SIDE = 10
 
 
 class SideDelegate(QStyledItemDelegate):
     """Editions as cards of two lines, views as single lines with a count."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._look = look
         self.refresh()
         look.changed.connect(self.refresh)
@@ -40,10 +41,10 @@ class SideDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: SideRow = index.data(Role.ROW)
-        rect, state = option.rect, option.state
+        rect, state = option.rect, state_of(self._view, index)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(rect).adjusted(8.5, 1.5, -8.5, -1.5)
-        is_chosen = bool(state & _STATE.State_Selected)
+        is_chosen = state.is_chosen
         self._ground(painter, box, row, state)
         left, right = rect.left() + 8 + _SIDE, rect.right() + 1 - 8 - _SIDE
         if row.icon:
@@ -104,20 +105,18 @@ class SideDelegate(QStyledItemDelegate):
         painter.setBrush(self._look.color("accent"))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
-    def _ground(
-        self, painter: QPainter, box: QRectF, row: SideRow, state: QStyle.StateFlag
-    ) -> None:
+    def _ground(self, painter: QPainter, box: QRectF, row: SideRow, state: RowState) -> None:
         look = self._look
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & _STATE.State_Selected:
+        if state.is_chosen:
             if row.is_edition:
                 painter.setPen(QPen(look.color("hairline"), 1))
             painter.setBrush(look.color("pane" if row.is_edition else "tint"))
             painter.drawRoundedRect(box, 8, 8)
-        elif state & _STATE.State_MouseOver:
+        elif state.is_hovered:
             painter.setBrush(look.color("chip"))
             painter.drawRoundedRect(box, 8, 8)
-        if state & _STATE.State_HasFocus:
+        if state.has_focus:
             painter.setPen(QPen(look.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryState
@@ -11,10 +10,10 @@ from companion.services.agenda import Phase, TalkRow
 from companion.ui.context import ViewContext
 from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, BAR_WIDTH, PADDING, RIGHT, TIME_LEFT
+from companion.ui.delegates.row_state import RowState
 from companion.ui.format import time_text, weekday_text
 from companion.ui.words import badges, speakers_line, title_of
 
-_STATE = QStyle.StateFlag
 _NARROWEST_BADGE = 40
 
 
@@ -55,7 +54,7 @@ class TalkPainter:
     ink: Ink
     painter: QPainter
     rect: QRect
-    state: QStyle.StateFlag
+    state: RowState
 
     def paint(self, row: TalkRow, text: TalkText, session_color: str) -> None:
         """The whole row."""
@@ -94,13 +93,11 @@ class TalkPainter:
             paint_badges(self.ink, self.painter, QPointF(left, top + 4), width, text.badges)
 
 
-def paint_star(
-    ink: Ink, painter: QPainter, rect: QRect, state: QStyle.StateFlag, star: Star
-) -> None:
+def paint_star(ink: Ink, painter: QPainter, rect: QRect, state: RowState, star: Star) -> None:
     """Outlined, half filled or filled; always at the same place."""
     size, tokens, icons = ink.metrics.star_size, ink.look.tokens, ink.look.icons
     ratio = painter.device().devicePixelRatioF()
-    is_lit = star is not Star.NONE or bool(state & _STATE.State_MouseOver)
+    is_lit = star is not Star.NONE or state.is_hovered
     color = tokens.star if is_lit else tokens.outline
     fill = tokens.star_fill if star is Star.STARRED else "none"
     at = (rect.right() + 1 - RIGHT - size, rect.top() + PADDING)
@@ -110,13 +107,13 @@ def paint_star(
         painter.drawPixmap(*at, half)
 
 
-def paint_ground(ink: Ink, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+def paint_ground(ink: Ink, painter: QPainter, rect: QRect, state: RowState) -> None:
     """Selection, hover and the focus ring."""
-    if state & _STATE.State_Selected:
+    if state.is_chosen:
         painter.fillRect(rect, ink.color("tint"))
-    elif state & _STATE.State_MouseOver:
+    elif state.is_hovered:
         painter.fillRect(rect, ink.color("hover"))
-    if state & _STATE.State_HasFocus:
+    if state.has_focus:
         painter.setPen(QPen(ink.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(3, 2, -3, -2), 6, 6)

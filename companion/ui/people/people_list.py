@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from companion.domain.entry import EntryRef
 from companion.services.agenda import Row, TalkRow
@@ -57,11 +57,8 @@ class PeopleDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(Role.ROW)
         if isinstance(row, PersonRow):
-            state = option.state
-            if not self.shows_focus:
-                state &= ~QStyle.StateFlag.State_HasFocus
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_ground(self.ink, painter, option.rect, state)
+            paint_ground(self.ink, painter, option.rect, self.state_of(index))
             self._person(painter, option.rect, row)
             return
         if isinstance(row, PartRow):

@@ -43,6 +43,7 @@ class SideList(QListView):
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # see `RowList`
         self.side_model = SideModel(self)
         self.setModel(self.side_model)
         self.setItemDelegate(SideDelegate(look, self))
