@@ -5,7 +5,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from companion import APP_ID, APP_NAME, __version__
@@ -51,9 +51,7 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
         services: of this process.
         first: what was read with plain sqlite3; None reads everything behind an empty window.
     """
-    from companion.ui.background import Background  # noqa: PLC0415 - not for pictures
-
-    # Here, as it takes its time: the first picture needs no sockets.
+    from companion.ui.first_picture import FirstPicture  # noqa: PLC0415 - not for pictures
     from companion.ui.single_instance import SingleInstance, raise_window  # noqa: PLC0415
 
     app = make_application()
@@ -66,14 +64,23 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
     look.apply()
     defer_formulas()
     window = MainWindow(services, look, first=first)
-    Background(window)
     app.aboutToQuit.connect(window.runner.shut_down)
     crashes = CrashWatch()
     crashes.crashed.connect(window.show_error)
     crashes.install()
     instance.raise_requested.connect(lambda: raise_window(window))
+    first_picture = FirstPicture(window)
+    first_picture.painted.connect(window.start)
+    first_picture.painted.connect(instance.listen)
+    first_picture.painted.connect(lambda: _work_behind(window))
     window.show()
-    QTimer.singleShot(0, window.start)
-    # Whoever started us may have put off collecting garbage until the first picture.
-    QTimer.singleShot(0, gc.enable)
     return int(app.exec())
+
+
+def _work_behind(window: MainWindow) -> None:
+    """What goes on beside the window, once people can see it."""
+    from companion.ui.background import Background  # noqa: PLC0415 - not before the first picture
+
+    Background(window)
+    # Whoever started us may have put off collecting garbage until the first picture.
+    gc.enable()

@@ -19,7 +19,10 @@ from PySide6.QtCore import QCoreApplication
 from companion.ui.single_instance import SingleInstance
 app = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]))
-print(instance.claim(), flush=True)
+is_ours = instance.claim()
+if is_ours:
+    instance.listen()
+print(is_ours, flush=True)
 if len(sys.argv) > 2:
     sys.stdin.read()
 """
@@ -37,6 +40,7 @@ def start(folder: Path, *words: str) -> subprocess.Popen[str]:
 def test_a_second_process_raises_the_window_of_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(tmp_path / "data")
     assert first.claim()
+    first.listen()
     with qtbot.waitSignal(first.raise_requested, timeout=20_000):
         second = start(tmp_path / "data")
     out, _ = second.communicate(timeout=20)
@@ -59,13 +63,16 @@ def test_what_a_killed_process_left_is_no_obstacle(qtbot: QtBot, tmp_path: Path)
     first.communicate()
     mine = SingleInstance(tmp_path)
     assert mine.claim()
+    mine.listen()
+    with qtbot.waitSignal(mine.raise_requested, timeout=20_000):
+        second = start(tmp_path)
+    second.communicate(timeout=20)
     mine.release()
 
 
 def test_one_that_does_not_answer_is_not_waited_for_long(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(tmp_path)
     assert first.claim()
-    first._server.close()
     started = time.monotonic()
     assert not SingleInstance(tmp_path).claim(wait_ms=200)
     assert time.monotonic() - started < 2

@@ -62,6 +62,28 @@ def test_log_stays_small(tmp_path: Path) -> None:
     assert max(sizes) <= 512 * 1024
 
 
+def test_newest_records_are_in_the_first_file(tmp_path: Path) -> None:
+    log.start_logging(tmp_path / "companion.log")
+    for number in range(3):
+        logger.info("%d %s", number, "x" * 300_000)
+    names = ("companion.log", "companion.log.1", "companion.log.2")
+    firsts = [(tmp_path / name).read_text("utf-8")[:80] for name in names]
+    assert [line.split(": ")[1][0] for line in firsts] == ["2", "1", "0"]
+
+
+def test_older_file_in_the_way_is_reported_and_the_next_record_tried(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log.start_logging(tmp_path / "companion.log")
+    (tmp_path / "companion.log.1").mkdir()
+    (tmp_path / "companion.log.1" / "held").touch()
+    (tmp_path / "companion.log.2").touch()
+    for number in range(3):
+        logger.info("%d %s", number, "x" * 300_000)
+    assert "Logging error" in capsys.readouterr().err
+    assert (tmp_path / "companion.log").read_text("utf-8").count("INFO") == 1
+
+
 def test_tracebacks_are_redacted_as_well(tmp_path: Path) -> None:
     log.start_logging(tmp_path / "companion.log")
     error = ValueError(f"GET /export?token=s3cret from {Path.home()}/data")
