@@ -70,7 +70,7 @@ def test_the_first_look_is_french(french_window: MainWindow) -> None:
     assert shell.top_bar.sync.text() == "Synchroniser"
     assert shell.top_bar.sample.text().startswith("Exemple")
     pages = shell.sidebar.pages.side_model.rows
-    assert [row.title for row in pages][:3] == ["Programme", "En cours et à suivre", "Mon agenda"]
+    assert [row.title for row in pages][:3] == ["Programme", "En ce moment", "Mon agenda"]
     assert "exposés" in shell.footer.accessibleName() or "exposés" in " ".join(texts_of(shell))
 
 

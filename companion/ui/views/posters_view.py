@@ -12,6 +12,7 @@ from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.views.list_base import ListViewBase
+from companion.ui.widgets.flow_layout import FlowLayout
 from companion.ui.widgets.segments import Segments
 
 BOARD, SESSION = "board", "session"
@@ -36,8 +37,12 @@ class PostersView(ListViewBase):
         self.orders.add(BOARD, translate("Posters", "Board"))
         self.onlys.set_value(self.only)
         self.orders.set_value(self.order)
+        switches = QWidget()
+        flow = FlowLayout(switches, wants_one_row=True)
         for switch in (self.onlys, self.orders):
-            self.bar_row.addWidget(switch)
+            flow.addWidget(switch)
+        self.bar_row.addWidget(switches)
+        self.summary.setMinimumWidth(look.fonts.px(72))  # beside two lines of switches
         self.onlys.chosen.connect(self.set_only)
         self.orders.chosen.connect(self.set_order)
 

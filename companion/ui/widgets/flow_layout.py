@@ -7,8 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Items from left to right, then in further rows."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, wants_one_row: bool = False
+    ) -> None:
+        """With `wants_one_row` it asks for the width of all items; it makes do with one's."""
         super().__init__(parent)
+        self._wants_one_row = wants_one_row
         self._items: list[QLayoutItem] = []
         self._space = spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -39,12 +43,16 @@ class FlowLayout(QLayout):
         self._arrange(rect, is_trial=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        least, hints = self.minimumSize(), [item.sizeHint() for item in self._shown()]
+        if not self._wants_one_row or not hints:
+            return least
+        row = sum(hint.width() for hint in hints) + self._space * (len(hints) - 1)
+        return least.expandedTo(QSize(row, max(hint.height() for hint in hints)))
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.sizeHint() if self._wants_one_row else item.minimumSize())
         return size
 
     def _shown(self) -> list[QLayoutItem]:
