@@ -17,7 +17,7 @@ from companion.domain.calendar import (
 from companion.domain.times import day_of
 from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.format import day_text, time_text
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.words import title_of
 
 
@@ -119,7 +119,7 @@ def _row(entry: CalendarEntry, kind: Kind, zone: tzinfo) -> RichRow:
     html += f'<br><span class="small">{line}{tail}</span>'
     moved = translate("Calendar", "from {old} to {new}").format(old=old, new=new)
     spoken = ", ".join(filter(None, (said, moved if old else new, more)))
-    return RichRow(html, f"{_word(kind)}: {spoken}", value=entry.uid)
+    return RichRow(html, labelled(_word(kind), spoken), value=entry.uid)
 
 
 def _word(kind: Kind) -> str:
@@ -174,7 +174,9 @@ def _left_out_row(item: LeftOut) -> RichRow:
         LeftOutReason.POSTER: translate("Calendar", "is a poster"),
     }[item.reason]
     html = f'{text_html(title, "dim")}<br><span class="small">{text_html(why)}</span>'
-    return RichRow(html, f"{_word(Kind.LEFT_OUT)}: {title}, {why}", value=item.contribution.db_id)
+    return RichRow(
+        html, labelled(_word(Kind.LEFT_OUT), f"{title}, {why}"), value=item.contribution.db_id
+    )
 
 
 def _notes(plan: CalendarPlan) -> Iterable[str]:
