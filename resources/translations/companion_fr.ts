@@ -151,8 +151,8 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     <message numerus="yes">
         <source>%n calendar item(s) sent to “{name}” on the server.</source>
         <translation>
-            <numerusform>%n entrée envoyée à «&#xa0;{name}&#xa0;» sur le serveur.</numerusform>
-            <numerusform>%n entrées envoyées à «&#xa0;{name}&#xa0;» sur le serveur.</numerusform>
+            <numerusform>%n entrée de calendrier envoyée à «&#xa0;{name}&#xa0;» sur le serveur.</numerusform>
+            <numerusform>%n entrées de calendrier envoyées à «&#xa0;{name}&#xa0;» sur le serveur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -165,8 +165,8 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     <message numerus="yes">
         <source>%n change(s) to be written</source>
         <translation>
-            <numerusform>%n modification à écrire</numerusform>
-            <numerusform>%n modifications à écrire</numerusform>
+            <numerusform>%n changement à écrire</numerusform>
+            <numerusform>%n changements à écrire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,8 +207,8 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     <message numerus="yes">
         <source>%n more failed, too.</source>
         <translation>
-            <numerusform>%n autre a échoué aussi.</numerusform>
-            <numerusform>%n autres ont échoué aussi.</numerusform>
+            <numerusform>%n autre a aussi échoué.</numerusform>
+            <numerusform>%n autres ont aussi échoué.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -288,15 +288,15 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     </message>
     <message>
         <source>A file with only what changed</source>
-        <translation>Un fichier des seules modifications</translation>
+        <translation>Un fichier avec les seuls changements</translation>
     </message>
     <message>
         <source>A file, kept up to date</source>
-        <translation>Un fichier, tenu à jour</translation>
+        <translation>Un fichier tenu à jour</translation>
     </message>
     <message>
         <source>A folder, kept up to date</source>
-        <translation>Un dossier, tenu à jour</translation>
+        <translation>Un dossier tenu à jour</translation>
     </message>
     <message>
         <source>A person’s talks</source>
@@ -305,8 +305,8 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     <message numerus="yes">
         <source>All %n talk(s) of {title}</source>
         <translation>
-            <numerusform>Le seul exposé de {title} (%n)</numerusform>
-            <numerusform>Les %n exposés de {title}</numerusform>
+            <numerusform>Tous les exposés de {title} (%n)</numerusform>
+            <numerusform>Tous les exposés de {title} (%n)</numerusform>
         </translation>
     </message>
     <message>
@@ -319,7 +319,7 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     </message>
     <message>
         <source>Breaks too</source>
-        <translation>Les pauses aussi</translation>
+        <translation>Pauses comprises</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -347,7 +347,7 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     </message>
     <message>
         <source>Calendars show both in your own zone.</source>
-        <translation>Les calendriers montrent l’une et l’autre dans votre fuseau.</translation>
+        <translation>Les calendriers affichent les deux dans votre fuseau.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -369,9 +369,9 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
         <source>Choose a file that this program or Indico has written, on another computer for example.
 
 The talks in it get your star; what is no talk here is listed.</source>
-        <translation>Choisissez un fichier écrit par ce programme ou par Indico, sur un autre ordinateur par exemple.
+        <translation>Choisissez un fichier écrit par cette application ou par Indico, sur un autre ordinateur par exemple.
 
-Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d’ici est énuméré.</translation>
+Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé ici est listé.</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -391,11 +391,11 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     </message>
     <message>
         <source>Done. Your agenda shows them.</source>
-        <translation>C’est fait. Votre agenda les montre.</translation>
+        <translation>C’est fait. Votre agenda les affiche.</translation>
     </message>
     <message>
         <source>Everything, with moved talks moved and withdrawn ones cancelled.</source>
-        <translation>Tout, les exposés déplacés à leur nouvelle place et les retirés annulés.</translation>
+        <translation>Tout, avec les exposés déplacés à leur place et les exposés retirés annulés.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -407,7 +407,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     </message>
     <message>
         <source>Files and folders are written after each sync and each star that changes something in them; calendars on servers when you say so.</source>
-        <translation>Fichiers et dossiers sont réécrits après chaque synchronisation et chaque étoile qui y change quelque chose&#x202f;; les calendriers sur un serveur, quand vous le demandez.</translation>
+        <translation>Fichiers et dossiers sont écrits après chaque synchronisation et chaque étoile qui y change quelque chose&#x202f;; les calendriers sur serveur, quand vous le demandez.</translation>
     </message>
     <message>
         <source>Folder for calendar entries</source>
@@ -415,7 +415,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     </message>
     <message>
         <source>For a calendar into which you imported the same file before.</source>
-        <translation>Pour un calendrier où vous avez déjà importé ce même fichier.</translation>
+        <translation>Pour un calendrier dans lequel vous avez déjà importé le même fichier.</translation>
     </message>
     <message>
         <source>Form</source>
@@ -423,7 +423,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     </message>
     <message>
         <source>GNOME Calendar</source>
-        <translation>Calendrier de GNOME</translation>
+        <translation>Agenda de GNOME</translation>
     </message>
     <message>
         <source>Google Calendar</source>
@@ -431,7 +431,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     </message>
     <message>
         <source>Import on the web under Settings; it cannot see a file on your computer by itself, so import again after changes, and take out what is still there though cancelled.</source>
-        <translation>Importez sur le web, dans les paramètres&#x202f;; il ne voit pas de lui-même un fichier de votre ordinateur, importez donc de nouveau après des changements, et ôtez ce qui y reste bien qu’annulé.</translation>
+        <translation>Importez sur le web, dans les paramètres&#x202f;; Google ne voit pas de lui-même un fichier de votre ordinateur&#xa0;: importez de nouveau après des changements, et enlevez ce qui reste bien qu’annulé.</translation>
     </message>
     <message>
         <source>Its choice of talks cannot be read: publish anew.</source>
@@ -447,7 +447,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     </message>
     <message>
         <source>Left out</source>
-        <translation>Laissés de côté</translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -456,8 +456,8 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     <message numerus="yes">
         <source>My %n starred talk(s) of {title}</source>
         <translation>
-            <numerusform>Mon exposé marqué de {title}</numerusform>
-            <numerusform>Mes %n exposés marqués de {title}</numerusform>
+            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
+            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
         </translation>
     </message>
     <message>
@@ -470,7 +470,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
     </message>
     <message>
         <source>My starred talks of {title} (none yet)</source>
-        <translation>Mes exposés marqués de {title} (aucun encore)</translation>
+        <translation>Mes exposés marqués de {title} (aucun pour l’instant)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -486,7 +486,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé d�
 Choose “A file, kept up to date” when you export.</source>
         <translation>Aucun calendrier n’est tenu à jour.
 
-Choisissez «&#xa0;Un fichier, tenu à jour&#xa0;» en exportant.</translation>
+Choisissez «&#xa0;Un fichier tenu à jour&#xa0;» quand vous exportez.</translation>
     </message>
     <message>
         <source>No starred talks yet.
@@ -494,7 +494,7 @@ Choisissez «&#xa0;Un fichier, tenu à jour&#xa0;» en exportant.</translation>
 Star a talk with its star or the key S, or choose other talks here.</source>
         <translation>Aucun exposé marqué pour l’instant.
 
-Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres exposés.</translation>
+Marquez un exposé par son étoile ou la touche S, ou choisissez d’autres exposés ici.</translation>
     </message>
     <message>
         <source>No talk on this computer</source>
@@ -518,7 +518,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>One entry each</source>
-        <translation>Une entrée chacun</translation>
+        <translation>Une entrée par poster</translation>
     </message>
     <message>
         <source>One entry per poster session</source>
@@ -526,7 +526,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>One file per entry (vdir), for khal, vdirsyncer and the like.</source>
-        <translation>Un fichier par entrée (vdir), pour khal, vdirsyncer et leurs pareils.</translation>
+        <translation>Un fichier par entrée (vdir), pour khal, vdirsyncer et autres.</translation>
     </message>
     <message>
         <source>One session</source>
@@ -538,11 +538,11 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>Open the file and choose a calendar, and again after changes; a calendar on a server shows up through Online Accounts.</source>
-        <translation>Ouvrez le fichier et choisissez un calendrier, et de nouveau après des changements&#x202f;; un calendrier sur un serveur apparaît par les comptes en ligne.</translation>
+        <translation>Ouvrez le fichier et choisissez un calendrier, puis recommencez après des changements&#x202f;; un calendrier sur serveur apparaît par les comptes en ligne.</translation>
     </message>
     <message>
         <source>Open the file on a Mac and choose a calendar, and again after changes; for an iPhone, publish to a server instead.</source>
-        <translation>Ouvrez le fichier sur un Mac et choisissez un calendrier, et de nouveau après des changements&#x202f;; pour un iPhone, publiez plutôt sur un serveur.</translation>
+        <translation>Ouvrez le fichier sur un Mac et choisissez un calendrier, puis recommencez après des changements&#x202f;; pour un iPhone, publiez plutôt sur un serveur.</translation>
     </message>
     <message>
         <source>Outlook</source>
@@ -550,7 +550,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>Part of the calendar window</source>
-        <translation>Partie de la fenêtre de calendrier</translation>
+        <translation>Partie de la fenêtre des calendriers</translation>
     </message>
     <message>
         <source>Password</source>
@@ -562,7 +562,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>Password, unless it is in the keyring</source>
-        <translation>Mot de passe, s’il n’est pas dans le trousseau</translation>
+        <translation>Mot de passe, sauf s’il est dans le trousseau</translation>
     </message>
     <message>
         <source>Person</source>
@@ -582,7 +582,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>Progress</source>
-        <translation>Avancement</translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -598,7 +598,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>See Calendars kept up to date in the menu.</source>
-        <translation>Voyez les calendriers tenus à jour dans le menu.</translation>
+        <translation>Voyez «&#xa0;Calendriers tenus à jour&#xa0;» dans le menu.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -630,7 +630,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>Stopped. Publishing again goes on from there.</source>
-        <translation>Arrêté. Une nouvelle publication reprendra de là.</translation>
+        <translation>Arrêté. Une nouvelle publication reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>Talks</source>
@@ -638,7 +638,7 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>Talks withdrawn before, as cancelled</source>
-        <translation>Exposés déjà retirés, comme annulés</translation>
+        <translation>Exposés retirés auparavant, comme annulés</translation>
     </message>
     <message numerus="yes">
         <source>The %n selected talk(s)</source>
@@ -649,19 +649,19 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez ici d’autres 
     </message>
     <message>
         <source>The clocks of {zone} follow no yearly rule: its times are universal.</source>
-        <translation>Les horloges de {zone} ne suivent aucune règle annuelle&#xa0;: ses heures sont universelles.</translation>
+        <translation>Les horloges de {zone} ne suivent pas de règle annuelle&#xa0;: ses heures sont universelles.</translation>
     </message>
     <message>
         <source>There is no talk in this choice.
 
 Choose other talks.</source>
-        <translation>Ce choix ne contient aucun exposé.
+        <translation>Il n’y a aucun exposé dans ce choix.
 
 Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>This calendar holds no entries.</source>
-        <translation>Cet calendrier ne contient aucune entrée.</translation>
+        <translation>Ce calendrier ne contient aucune entrée.</translation>
     </message>
     <message>
         <source>This talk: {title}</source>
@@ -689,7 +689,7 @@ Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>Universal (safest)</source>
-        <translation>Universelles (plus sûr)</translation>
+        <translation>Universelles (le plus sûr)</translation>
     </message>
     <message>
         <source>Update now</source>
@@ -697,7 +697,7 @@ Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>Use a calendar of its own, which you can delete whole. Write to the same file again after a change: talks keep their identity, so they move instead of appearing twice.</source>
-        <translation>Prenez un calendrier à part, que vous pourrez supprimer entier. Après un changement, écrivez de nouveau dans le même fichier&#xa0;: les exposés gardent leur identité, ils se déplacent donc au lieu d’apparaître deux fois.</translation>
+        <translation>Utilisez un calendrier à part, que vous pourrez supprimer en entier. Après un changement, écrivez de nouveau dans le même fichier&#xa0;: les exposés gardent leur identité, ils sont donc déplacés au lieu d’apparaître deux fois.</translation>
     </message>
     <message>
         <source>User name</source>
@@ -705,7 +705,7 @@ Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>What is written stays where it is.</source>
-        <translation>Ce qui est écrit reste en place.</translation>
+        <translation>Ce qui est écrit reste à sa place.</translation>
     </message>
     <message>
         <source>What it changes</source>
@@ -713,11 +713,11 @@ Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>What the calendar holds</source>
-        <translation>Ce que contient le calendrier</translation>
+        <translation>Contenu du calendrier</translation>
     </message>
     <message>
         <source>When it starts</source>
-        <translation>À son début</translation>
+        <translation>Au début</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -761,11 +761,11 @@ Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>has no time yet</source>
-        <translation>n’a pas encore d’horaire</translation>
+        <translation>pas encore d’horaire</translation>
     </message>
     <message>
         <source>is a poster</source>
-        <translation>est un poster</translation>
+        <translation>poster</translation>
     </message>
     <message>
         <source>on {server} for {user}, since {day}</source>
@@ -789,7 +789,7 @@ Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>{old}, now called {new}</source>
-        <translation>{old}, désormais {new}</translation>
+        <translation>{old}, désormais intitulé {new}</translation>
     </message>
     <message>
         <source>{path} is up to date.</source>
@@ -797,11 +797,11 @@ Choisissez d’autres exposés.</translation>
     </message>
     <message>
         <source>“Add calendar – Upload from file” on the web, “Import” in the classic program; entries are known by their identity when you import again.</source>
-        <translation>«&#xa0;Ajouter un calendrier – Charger à partir du fichier&#xa0;» sur le web, «&#xa0;Importer&#xa0;» dans le programme classique&#x202f;; les entrées sont reconnues à leur identité quand vous importez de nouveau.</translation>
+        <translation>«&#xa0;Ajouter un calendrier – Charger à partir d’un fichier&#xa0;» sur le web, «&#xa0;Importer&#xa0;» dans le logiciel classique&#x202f;; les entrées sont reconnues à leur identité quand vous importez de nouveau.</translation>
     </message>
     <message>
         <source>“Events and Tasks – Import” reads the file; publishing to a server spares you importing again.</source>
-        <translation>«&#xa0;Évènements et tâches – Importer&#xa0;» lit le fichier&#x202f;; publier sur un serveur vous épargne d’importer de nouveau.</translation>
+        <translation>«&#xa0;Événements et tâches – Importer&#xa0;» lit le fichier&#x202f;; publier sur un serveur vous évite d’importer de nouveau.</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -3085,7 +3085,7 @@ Ouvrez «&#xa0;Programme&#xa0;» pour le lire, ou choisissez une autre édition.
     </message>
     <message>
         <source>Now &amp; next</source>
-        <translation>En cours et à suivre</translation>
+        <translation>En ce moment</translation>
     </message>
     <message>
         <source>People</source>
@@ -3630,6 +3630,11 @@ Choisissez une édition téléchargée, ou synchronisez-la.</translation>
         </translation>
     </message>
     <message>
+        <source>All</source>
+        <comment>editions</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
         <source>All editions</source>
         <translation>Toutes</translation>
     </message>
@@ -3666,6 +3671,11 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>The {count} best for “{text}”</source>
         <translation>Les {count} meilleurs résultats pour «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <comment>edition</comment>
+        <translation>Celle-ci</translation>
     </message>
     <message>
         <source>This one</source>
@@ -4297,11 +4307,11 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>Half a star: I may go</source>
-        <translation type="unfinished"></translation>
+        <translation>Demi-étoile&#xa0;: j’irai peut-être</translation>
     </message>
     <message>
         <source>Link copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien copié</translation>
     </message>
     <message>
         <source>Materials</source>
@@ -4353,11 +4363,11 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>This talk has no page on the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet exposé n’a pas de page sur le web.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
@@ -4505,7 +4515,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>{talk}, not among the filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>{talk}, hors des filtres</translation>
     </message>
 </context>
 <context>
