@@ -191,3 +191,21 @@ def test_text_grows_and_shrinks_at_once_and_stays_so(
     assert look.fonts.scale == 0.8
     qtbot.keyClick(window, KEY.Key_0, CTRL)
     assert services.settings.get(TEXT_SIZE) == 100
+
+
+def test_large_text_leaves_nothing_out(window: MainWindow, qtbot: QtBot, look: Look) -> None:
+    window.open_view("posters")
+    settle(qtbot, window)
+    view = window.shell.posters
+    one_row = view.bar.height()
+    look.set_scale(2.0)
+    settle(qtbot, window)
+    assert view.bar.height() > 1.8 * one_row
+    for switch in (view.onlys, view.orders):
+        assert switch.width() >= switch.sizeHint().width()
+    words = view.summary
+    assert words.text() == "60 posters"
+    assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())
+    look.set_scale(1.0)
+    settle(qtbot, window)
+    assert view.bar.height() == one_row

@@ -21,6 +21,7 @@ from companion.ui.widgets.row_list import RowList
 
 _INDENT = 24
 _ICON = 16
+"""At a text size of 100 %."""
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _PERSON = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -74,10 +75,10 @@ class PeopleDelegate(RowDelegate):
         ink, metrics, person = self.ink, self.ink.metrics, row.parts.person
         top = rect.top() + PADDING
         name = "chevron-down" if row.is_open else "chevron-right"
-        ratio = painter.device().devicePixelRatioF()
-        icon = ink.look.icons.pixmap(name, ink.look.tokens.dim, _ICON, ratio)
-        painter.drawPixmap(BAR_LEFT, top + (metrics.title.height - _ICON) // 2, icon)
-        left = BAR_LEFT + _ICON + 8
+        ratio, size = painter.device().devicePixelRatioF(), ink.look.fonts.px(_ICON)
+        icon = ink.look.icons.pixmap(name, ink.look.tokens.dim, size, ratio)
+        painter.drawPixmap(BAR_LEFT, top + (metrics.title.height - size) // 2, icon)
+        left = BAR_LEFT + size + 8
         right = rect.width() - RIGHT - metrics.people.width(row.note)
         title = metrics.title.elided(row.title, int(right - left - 12))
         ink.write(painter, metrics.title, "text", left, top, title)

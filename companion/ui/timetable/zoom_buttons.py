@@ -39,8 +39,8 @@ class ZoomButtons(QWidget):
         return button
 
     def _refresh(self) -> None:
-        self.out.setIcon(self._look.icon("minus"))
-        self.closer.setIcon(self._look.icon("plus"))
+        self._look.dress(self.out, "minus", "dim")
+        self._look.dress(self.closer, "plus", "dim")
 
     def _on_out_clicked(self) -> None:
         self.zoomed.emit(-1)

@@ -78,5 +78,6 @@ class SearchEdit(QLineEdit):
         self._clear.setVisible(bool(text))
 
     def _on_look_changed(self) -> None:
-        self._glass.setIcon(self._look.icon("search"))
-        self._clear.setIcon(self._look.icon("x"))
+        size = self._look.fonts.px(16)
+        self._glass.setIcon(self._look.icon("search", size=size))
+        self._clear.setIcon(self._look.icon("x", size=size))
