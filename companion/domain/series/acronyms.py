@@ -40,6 +40,8 @@ KNOWN: Mapping[str, str] = {
 _SHORT = r"[A-Z][A-Za-z]{0,6}[A-Z]s?"
 _LONG_FIRST = re.compile(rf"((?:[\w'’-]+\s+){{1,7}}[\w'’-]+)\s*\(({_SHORT})\)")
 _SHORT_FIRST = re.compile(rf"\b({_SHORT})\s*\(((?:[\w'’-]+\s+){{1,7}}[\w'’-]+)\)")
+_IN_BRACKETS = re.compile(rf"\({_SHORT}\)")
+_BEFORE_BRACKETS = re.compile(rf"\b{_SHORT}\s*\(")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "and", "the", "for", "in", "with", "to", "a"})
 
@@ -47,10 +49,12 @@ _SMALL = frozenset({"of", "and", "the", "for", "in", "with", "to", "a"})
 def definitions(text: str) -> list[tuple[str, str]]:
     """Pairs (acronym, long form) that a text defines: “variational quantum circuit (VQC)”."""
     cleaned = clean(text)
-    if "(" not in cleaned:
-        return []
-    pairs = [(short, long) for long, short in _LONG_FIRST.findall(cleaned)]
-    pairs += _SHORT_FIRST.findall(cleaned)
+    pairs: list[tuple[str, str]] = []
+    # Looking for up to eight words before every bracket takes long; most texts have no acronym.
+    if _IN_BRACKETS.search(cleaned):
+        pairs += [(short, long) for long, short in _LONG_FIRST.findall(cleaned)]
+    if _BEFORE_BRACKETS.search(cleaned):
+        pairs += _SHORT_FIRST.findall(cleaned)
     found = ((short.removesuffix("s"), _meant(short, long)) for short, long in pairs)
     return [(short, long) for short, long in found if long]
 
