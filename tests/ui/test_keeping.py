@@ -23,6 +23,7 @@ from companion.ui.dialogs.your_data_dialog import YourDataDialog
 from companion.ui.dialogs.zone_dialog import ZoneDialog
 from companion.ui.main_window import MainWindow
 from tests.ui.conftest import settle
+from tests.ui.walk import faults
 
 
 def choose(qtbot: QtBot, combo: QComboBox, data: object) -> None:
@@ -145,6 +146,29 @@ def test_a_damaged_backup_cannot_be_restored(
     dialog.show_page("backups")
     assert "damaged" in dialog.backups.list.item(0).text()
     assert not dialog.backups.restore.isEnabled()
+
+
+def test_every_page_is_open_to_everybody(window: MainWindow, qtbot: QtBot) -> None:
+    talk = next(e for e in window.library.entries if e.is_contribution)
+    window.library.set_star([talk.ref], Star.STARRED)
+    dialog = data_of(window, qtbot)
+    found = []
+    for page in ("backups", "checkup"):
+        dialog.show_page(page)
+        settle(qtbot, window)
+        found += faults(dialog)
+    assert not found, "\n".join(found)
+
+
+def test_large_text_makes_large_dialogs(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = settings_of(window)
+    before = dialog.size()
+    choose(qtbot, dialog.text_size, 150)
+    after = dialog.size()
+    assert after.width() > before.width()
+    assert after.height() > before.height()
+    for child in (dialog.theme, dialog.checks):
+        assert dialog.rect().contains(child.geometry())
 
 
 def test_the_check_up_says_what_it_found_and_the_sample_goes(

@@ -15,7 +15,10 @@ from tests.ui.walk import faults
 
 VIEWS = [command.name for command in commands() if command.name.startswith("show_")]
 DIALOGS = [command.name for command in commands() if command.text.endswith("…")]
-OTHERS = ["form", "talk", "search", "first-run", "compare", "remote", "message", "edition", "keys"]
+OTHERS = [
+    *("form", "talk", "search", "first-run", "compare", "remote", "for-me"),
+    *("message", "edition", "keys"),
+]
 
 
 @pytest.fixture
