@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.settings import AGENDA_FORM, FILTERS, FORM, SEARCH_SCOPE, TIMETABLE_ZOOM, VIEW
 
@@ -20,7 +20,13 @@ VIEWS = frozenset(
 
 
 class LastView(QObject):
-    """See the module. The window starts with the list of the programme, which is quickest."""
+    """See the module. The window starts with the list of the programme, which is quickest.
+
+    Signals:
+        opened: whatever was shown last is shown again.
+    """
+
+    opened = Signal()
 
     def __init__(self, window: "WindowBase", pages: "PageWatch", search: "SearchWatch") -> None:
         super().__init__(window)
@@ -69,3 +75,4 @@ class LastView(QObject):
         if is_free and wanted in VIEWS and wanted != "programme":
             self._pages.open(wanted)
             shell.focus_view()
+        self.opened.emit()

@@ -103,6 +103,7 @@ class MainWindow(WindowBase):
         self.library.star_failed.connect(self.show_error)
         self.reading.failed.connect(self.show_error)
         self.reading.ready.connect(self._on_talk_ready)
+        self.last_view.opened.connect(self._select_something)
 
     def _connect_library(self) -> None:
         library = self.library

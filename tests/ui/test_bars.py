@@ -12,6 +12,7 @@ from companion.app import Companion
 from companion.domain.filters import Filter, Flag
 from companion.services.agenda import HeaderRow, TalkRow
 from companion.settings import VIEW, ZONE
+from companion.storage.first_paint import FirstPaint
 from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look
 from companion.ui.widgets.day_bar import DayBar, DayChip
@@ -186,7 +187,9 @@ def test_the_last_view_waits_for_the_first_picture(
     services: Companion, look: Look, qtbot: QtBot
 ) -> None:
     services.settings.set(VIEW, "posters")
-    window = MainWindow(services, look, is_online=False)
+    stored = services.editions.stored("sample-2024")
+    first = FirstPaint((stored,), stored, services.programme.entries("sample-2024"))
+    window = MainWindow(services, look, first=first, is_online=False)
     qtbot.addWidget(window)
     window.show()
     assert window.shell.front == "programme"
@@ -194,4 +197,6 @@ def test_the_last_view_waits_for_the_first_picture(
     window.start()
     qtbot.waitUntil(lambda: window.shell.front == "posters")
     settle(qtbot, window)
+    assert window.shell.talk.entry is not None
+    assert window.shell.posters.list.hasFocus()
     window.discard()
