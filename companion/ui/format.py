@@ -46,6 +46,16 @@ def long_day_text(day: date) -> str:
     )
 
 
+def day_heading(day: date) -> str:
+    """The long day where a line begins with it; some languages write it small elsewhere."""
+    return capital(long_day_text(day))
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter first, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def weekday_text(day: date, *, is_short: bool = False) -> str:
     """`Mon`; `Mo` where there is little room."""
     return locale().toString(_q(day), "ddd")[: 2 if is_short else None]

@@ -21,6 +21,7 @@ from companion.services.agenda import (
 from companion.ui.context import ViewContext
 from companion.ui.format import (
     ago_text,
+    day_heading,
     duration_text,
     long_day_text,
     time_range,
@@ -209,7 +210,7 @@ def day_title(row: DayRow) -> str:
     """`Monday 25 November 2024`, or that there is no time yet."""
     if row.day is None:
         return translate("Row", "Not yet scheduled")
-    return long_day_text(row.day)
+    return day_heading(row.day)
 
 
 def _talk_sentence(row: TalkRow, context: ViewContext) -> str:

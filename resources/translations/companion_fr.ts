@@ -305,8 +305,8 @@ Appuyez sur S, ou sur l’étoile à côté d’un exposé&#xa0;: il apparaîtra
     <message numerus="yes">
         <source>All %n talk(s) of {title}</source>
         <translation>
-            <numerusform>Tous les exposés de {title} (%n)</numerusform>
-            <numerusform>Tous les exposés de {title} (%n)</numerusform>
+            <numerusform>Tous les exposés (%n) – {title}</numerusform>
+            <numerusform>Tous les exposés (%n) – {title}</numerusform>
         </translation>
     </message>
     <message>
@@ -456,8 +456,8 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé ici
     <message numerus="yes">
         <source>My %n starred talk(s) of {title}</source>
         <translation>
-            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
-            <numerusform>Mes exposés marqués de {title} (%n)</numerusform>
+            <numerusform>Mes exposés marqués (%n) – {title}</numerusform>
+            <numerusform>Mes exposés marqués (%n) – {title}</numerusform>
         </translation>
     </message>
     <message>
@@ -470,7 +470,7 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé ici
     </message>
     <message>
         <source>My starred talks of {title} (none yet)</source>
-        <translation>Mes exposés marqués de {title} (aucun pour l’instant)</translation>
+        <translation>Mes exposés marqués (aucun) – {title}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1160,7 +1160,7 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Closer and farther, in timetables</source>
-        <translation>Rapprocher ou éloigner, dans les grilles horaires</translation>
+        <translation>Rapprocher, éloigner (grille)</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -1200,7 +1200,7 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1332,11 +1332,11 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>The talk beside it, in timetables</source>
-        <translation>L’exposé voisin, dans les grilles horaires</translation>
+        <translation>L’exposé voisin (grille)</translation>
     </message>
     <message>
         <source>The whole day, in timetables</source>
-        <translation>La journée entière, dans les grilles horaires</translation>
+        <translation>La journée entière (grille)</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2780,7 +2780,7 @@ une édition enregistrée, un calendrier (.ics), un fichier d’étoiles ou une 
     </message>
     <message>
         <source>Sample: an invented programme that came with the program</source>
-        <translation>Exemple&#xa0;: un programme inventé, livré avec l’application</translation>
+        <translation>Exemple&#xa0;: programme inventé, livré avec l’application</translation>
     </message>
     <message>
         <source>works offline</source>
@@ -2969,15 +2969,15 @@ Suivez des personnes, des organisations, des sujets ou des recherches, ici ou l�
     </message>
     <message>
         <source>In lists and timetables</source>
-        <translation>Dans les listes et les grilles horaires</translation>
+        <translation>Dans les listes et les grilles</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>List of keys</source>
-        <translation>Liste des touches</translation>
+        <translation>Liste des raccourcis clavier</translation>
     </message>
 </context>
 <context>

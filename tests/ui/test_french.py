@@ -95,6 +95,7 @@ def test_what_has_no_french_is_still_english_with_its_plural() -> None:
 def test_days_are_those_of_the_locale() -> None:
     assert fmt.day_text(date(2024, 11, 25)) == "lun. 25 nov."
     assert fmt.long_day_text(date(2024, 11, 25)) == "lundi 25 novembre 2024"
+    assert fmt.day_heading(date(2024, 11, 25)) == "Lundi 25 novembre 2024"
     assert fmt.day_span(date(2024, 7, 30), date(2024, 8, 2)) == "30 juil. – 2 août"
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QStackedWidget, 
 from companion.services.scope import ExportSelection
 from companion.ui.calendar.fields import combo, section
 from companion.ui.calendar.offer import CalendarOffer, Scope
-from companion.ui.format import long_day_text
+from companion.ui.format import day_heading
 from companion.ui.i18n import translate
 from companion.ui.words import title_of
 
@@ -30,7 +30,7 @@ class ScopeBox(QWidget):
             self.which.addItem(words, scope)
         self.day = combo(translate("Calendar", "Day"))
         for day in offer.days:
-            self.day.addItem(long_day_text(day), day)
+            self.day.addItem(day_heading(day), day)
         self.session = combo(translate("Calendar", "Session"))
         for title in offer.sessions:
             self.session.addItem(title_of(title), title)

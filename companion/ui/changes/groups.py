@@ -11,7 +11,7 @@ from companion.domain.times import as_utc, day_of
 from companion.services.changes import News
 from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.changes.told import Told, told
-from companion.ui.format import ago_text, long_day_text, time_text
+from companion.ui.format import ago_text, day_heading, time_text
 from companion.ui.i18n import listed, translate
 from companion.ui.words import title_of
 
@@ -136,7 +136,7 @@ def rows(
 
 def seen_words(seen_dt: datetime, zone: tzinfo) -> str:
     """`Monday 25 November 2024, 08:12`."""
-    return f"{long_day_text(day_of(seen_dt, zone))}, {time_text(seen_dt, zone)}"
+    return f"{day_heading(day_of(seen_dt, zone))}, {time_text(seen_dt, zone)}"
 
 
 def _header(item: TalkNews, count: int, zone: tzinfo, now: datetime) -> RichRow:

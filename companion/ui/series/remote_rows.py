@@ -11,9 +11,9 @@ from companion.domain.series.remote import JetLagDay, RemoteTalk, Verdict
 from companion.domain.times import day_of, local
 from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.format import (
+    day_heading,
     day_text,
     duration_text,
-    long_day_text,
     time_range,
     time_text,
     zone_city,
@@ -72,7 +72,7 @@ def _day(item: RemoteTalk, home: tzinfo) -> date | None:
 
 
 def _day_row(day: date | None, talks: Iterable[RemoteTalk]) -> RichRow:
-    title = long_day_text(day) if day else translate("Remote", "Not yet scheduled")
+    title = day_heading(day) if day else translate("Remote", "Not yet scheduled")
     note = counts_words(talks)
     html = f"{text_html(title, 'head')}<br>{text_html(note, 'small')}"
     return RichRow(html, labelled(title, note), is_header=True)
@@ -124,7 +124,7 @@ def jet_lag_rows(days: Sequence[JetLagDay], venue: tzinfo) -> tuple[RichRow, ...
 
 
 def _jet_lag_row(day: JetLagDay, venue: tzinfo) -> RichRow:
-    title = long_day_text(day.day)
+    title = day_heading(day.day)
     there = f"{_clock(day.first_dt, venue)}–{_clock(day.last_dt, venue)}"
     home = f"{clock_words(day.first_home)} – {clock_words(day.last_home)}"
     lines = [

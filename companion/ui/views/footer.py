@@ -12,6 +12,7 @@ from companion.ui.context import ViewContext
 from companion.ui.format import ago_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
+from companion.ui.widgets.labels import ElidedLabel
 
 
 class Footer(QFrame):
@@ -24,12 +25,10 @@ class Footer(QFrame):
         self._dot_color = "good"
         self._dot = QLabel()
         self._dot.setFixedSize(8, 8)
-        self.left = QLabel()
+        self.left = ElidedLabel("caption")
         self.right = QLabel()
-        for text in (self.left, self.right):
-            text.setProperty("kind", "caption")
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setMinimumWidth(1)
+        self.right.setProperty("kind", "caption")
+        self.right.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(160)

@@ -10,7 +10,7 @@ from companion.domain.times import day_of, offset_minutes
 from companion.services.agenda import Row, SlimRow, TalkRow, TitleRow, phase_of
 from companion.services.now_next import Present, present
 from companion.ui.context import ViewContext
-from companion.ui.format import day_text, duration_text, time_text, zone_city
+from companion.ui.format import capital, day_text, duration_text, time_text, zone_city
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.views.list_base import ListViewBase
@@ -39,7 +39,7 @@ class NowView(ListViewBase):
 
 def clock_text(context: ViewContext) -> str:
     """`Tue 26 Nov, 11:24 in Melbourne`."""
-    day = day_text(day_of(context.now, context.zone))
+    day = capital(day_text(day_of(context.now, context.zone)))
     return translate("Now", "{day}, {time} in {city}").format(
         day=day, time=time_text(context.now, context.zone), city=zone_city(context.zone)
     )
