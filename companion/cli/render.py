@@ -24,9 +24,12 @@ VIEWS = (
     "series",
     "compare",
     "remote",
+    "for-me",
     "talk",
     "search",
     "export",
+    "settings",
+    "your-data",
     "first-run",
 )
 _LARGEST = 8000

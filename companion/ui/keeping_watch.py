@@ -34,6 +34,11 @@ class KeepingWatch(QObject):
         """Command name → what it does."""
         return {"settings": self.show_settings, "your_data": self.show_your_data}
 
+    @property
+    def dialog(self) -> "QDialog | None":
+        """The one that was opened last and is open."""
+        return next(reversed(self._open.values()), None)
+
     def show_settings(self) -> None:
         """What the person can choose."""
         if self._came_forward("settings"):

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from companion.services.registry import Services
 
 _MINUTE_MS = 60_000
+_DIALOGS = {"settings": "settings", "your-data": "your_data"}
 _PARTS_OF_SERIES = {"compare": "compare", "remote": "remote-plan", "for-me": "for-me"}
 
 
@@ -155,6 +156,8 @@ class MainWindow(WindowBase):
             self.shell.open_talk()
         elif name == "export":
             self.calendars.export()
+        elif name in _DIALOGS:
+            self.actions_[_DIALOGS[name]].trigger()
         elif name in _PARTS_OF_SERIES:
             self.pages.open_series(_PARTS_OF_SERIES[name])
             self.shell.focus_view()

@@ -85,7 +85,7 @@ def _window(picture: PictureOrder, services: "Services", look: "Look") -> QImage
     try:
         _settle(window.runner, window.start)
         _settle(window.runner, lambda: window.open_view(picture.view, picture.query))
-        front = window.calendars.dialog or window
+        front = window.calendars.dialog or window.keeping.dialog or window
         front.resize(*picture.size)
         _settle(window.runner, front.update)
         return front.grab().toImage()
