@@ -32,6 +32,7 @@ PRODUCT = "-//QTML Companion//QTML Companion//EN"
 COLOR = "teal"
 REFRESH = timedelta(hours=12)
 
+_END = b"END:VCALENDAR\r\n"
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -49,12 +50,12 @@ class IcalWriter:
 
     def write(self, plan: CalendarPlan) -> bytes:
         """One file with all entries; the same bytes for the same plan."""
-        return to_bytes(_with_entries(_file_header(plan), plan.entries, is_published=True))
+        return _with_entries(_file_header(plan), plan.entries, is_published=True)
 
     def resources(self, plan: CalendarPlan) -> Mapping[str, bytes]:
         """By UID, one calendar object per entry, without METHOD (RFC 4791 4.1)."""
         return {
-            entry.uid: to_bytes(_with_entries(_bare_header(), (entry,), is_published=False))
+            entry.uid: _with_entries(_bare_header(), (entry,), is_published=False)
             for entry in plan.entries
         }
 
@@ -88,17 +89,27 @@ def _file_header(plan: CalendarPlan) -> Calendar:
 
 def _with_entries(
     calendar: Calendar, entries: Iterable[CalendarEntry], *, is_published: bool
-) -> Calendar:
+) -> bytes:
+    """A calendar without entries, and the entries before its end.
+
+    Each entry is written before the next is made: a hundred thousand objects at once make the
+    garbage collector stop the window for a moment.
+    """
     entries = tuple(entries)
     described = _zones_of(entries)
     for rules in described.values():
         calendar.add_component(_timezone(rules))
-    for entry in entries:
-        event = _event(entry, entry.zone if entry.zone in described else None)
-        if is_published:
-            event["ORGANIZER"] = _organizer(entry)
-        calendar.add_component(event)
-    return calendar
+    written = (_entry_bytes(entry, described, is_published=is_published) for entry in entries)
+    return b"".join((to_bytes(calendar).removesuffix(_END), *written, _END))
+
+
+def _entry_bytes(
+    entry: CalendarEntry, described: Mapping[str, zones.ZoneRules], *, is_published: bool
+) -> bytes:
+    event = _event(entry, entry.zone if entry.zone in described else None)
+    if is_published:
+        event["ORGANIZER"] = _organizer(entry)
+    return to_bytes(event)
 
 
 def _zones_of(entries: tuple[CalendarEntry, ...]) -> dict[str, zones.ZoneRules]:

@@ -1,6 +1,8 @@
 """The calendar window: export with a preview, calendars kept up to date, stars from a file."""
 
 from datetime import tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -18,19 +20,20 @@ from companion.errors import PublishingStopped
 from companion.settings import Settings
 from companion.ui.calendar.export_page import ExportPage
 from companion.ui.calendar.exporting import Exporting
-from companion.ui.calendar.fields import while_alive
-from companion.ui.calendar.kept_page import KeptPage
+from companion.ui.calendar.fields import TitleOf, while_alive
 from companion.ui.calendar.offer import CalendarOffer, Mode
 from companion.ui.calendar.remembered import remember, remembered
-from companion.ui.calendar.stars_page import StarsPage, TitleOf
 from companion.ui.i18n import translate
 from companion.ui.messages import Message, MessageBar, error_message
 from companion.ui.tasks import Step, Task
 from companion.ui.theme import Look
 from companion.ui.widgets.segments import Segments
 
+if TYPE_CHECKING:
+    from companion.ui.calendar.kept_page import KeptPage
+    from companion.ui.calendar.stars_page import StarsPage
+
 EXPORT, KEPT, STARS = "export", "kept", "stars"
-_PAGES = (EXPORT, KEPT, STARS)
 _SIZE = (860, 620)
 
 
@@ -56,8 +59,7 @@ class CalendarDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Calendar", "Calendar"))
         self.export = ExportPage(look, exporting, offer, self._before, zones)
-        self.kept = KeptPage(look, exporting, zones[0])
-        self.stars = StarsPage(look, exporting, zones[0], title_of_ref)
+        self._look, self._zone, self._title_of_ref = look, zones[0], title_of_ref
         self.message_bar = MessageBar(look)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -80,8 +82,7 @@ class CalendarDialog(QDialog):
         self.switch.add(KEPT, translate("Calendar", "Kept up to date"))
         self.switch.add(STARS, translate("Calendar", "Stars from a file"))
         self.pages = QStackedWidget()
-        for page in (self.export, self.kept, self.stars):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.export)
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addStretch(1)
@@ -116,8 +117,26 @@ class CalendarDialog(QDialog):
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         self.switch.set_value(name)
-        self.pages.setCurrentIndex(_PAGES.index(name))
+        self.pages.setCurrentWidget(getattr(self, name))
         self.save.setVisible(name == EXPORT)
+
+    @cached_property
+    def kept(self) -> "KeptPage":
+        """Made at its first use."""
+        from companion.ui.calendar.kept_page import KeptPage  # noqa: PLC0415 - see above
+
+        made = KeptPage(self._look, self._exporting, self._zone)
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def stars(self) -> "StarsPage":
+        """Made at its first use."""
+        from companion.ui.calendar.stars_page import StarsPage  # noqa: PLC0415 - see above
+
+        made = StarsPage(self._look, self._exporting, self._zone, self._title_of_ref)
+        self.pages.addWidget(made)
+        return made
 
     # --- writing -------------------------------------------------------------------------------
 

@@ -28,8 +28,8 @@ Kept = tuple["tuple[TargetReport, ...]", "tuple[PublishedCalendar, ...]"]
 Done = Callable[[T], None]
 Failed = Callable[[Exception], None]
 _KEY, _WARM = "calendar-preview", "calendar-texts"
-_AT_ONCE = 40
-"""So many texts are prepared in one job: other work of the lane waits some 50 ms."""
+_AT_ONCE = 20
+"""So many texts are prepared in one job: other work of the lane waits some 30 ms."""
 
 
 class Exporting(QObject):

@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from companion.domain.entry import EntryRef
 from companion.ui.widgets.labels import label
 
 T = TypeVar("T")
+TitleOf = Callable[[EntryRef], str]
+"""The title of a talk, or its reference where it is of another edition."""
 
 
 def combo(name: str) -> QComboBox:

@@ -1,6 +1,6 @@
 """What can be chosen for a calendar, and what was."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -43,7 +43,7 @@ class CalendarOffer:
         starred, total: how many talks of it.
         days: its days in the conference's zone.
         sessions: titles, in the order of the programme.
-        people: names, by family name.
+        find_people: names, by family name; asked for when a person is to be chosen.
         refs: talks chosen before the dialog was opened, and what they are called.
         scope, name: what to begin with; the name of a person or a session.
     """
@@ -54,7 +54,7 @@ class CalendarOffer:
     total: int = 0
     days: tuple[date, ...] = ()
     sessions: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
+    find_people: Callable[[], tuple[str, ...]] = tuple
     refs: tuple[EntryRef, ...] = ()
     refs_title: str = ""
     scope: Scope | None = None
@@ -96,7 +96,6 @@ def offer_of(key: str, title: str, entries: Iterable[Entry], days: Iterable[date
              **chosen: object) -> CalendarOffer:  # fmt: skip
     """The offer for a programme; `chosen` are further fields."""
     talks = talks_of(entries)
-    people = {link.name: link.sort_key for talk in talks for link in talk.people}
     return CalendarOffer(
         key=key,
         title=title,
@@ -104,6 +103,11 @@ def offer_of(key: str, title: str, entries: Iterable[Entry], days: Iterable[date
         total=len(talks),
         days=tuple(day for day in days if day is not None),
         sessions=tuple(dict.fromkeys(t.session_title for t in talks if t.session_title)),
-        people=tuple(sorted(people, key=people.__getitem__)),
+        find_people=lambda: _names(talks),
         **chosen,  # type: ignore[arg-type]  # the caller names fields
     )
+
+
+def _names(talks: Iterable[Entry]) -> tuple[str, ...]:
+    people = {link.name: link.sort_key for talk in talks for link in talk.people}
+    return tuple(sorted(people, key=people.__getitem__))

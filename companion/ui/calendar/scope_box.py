@@ -34,7 +34,7 @@ class ScopeBox(QWidget):
         self.session = combo(translate("Calendar", "Session"))
         for title in offer.sessions:
             self.session.addItem(title_of(title), title)
-        self.person = _person_combo(offer.people)
+        self.person = _person_combo()
         self.details = QStackedWidget()
         for box in (self.day, self.session, self.person):
             self.details.addWidget(box)
@@ -89,6 +89,8 @@ class ScopeBox(QWidget):
 
     def _arrange(self) -> None:
         """Only what the choice needs is in sight."""
+        if self.scope is Scope.PERSON and not self.person.count():
+            self._fill_people()
         pages = {Scope.DAY: self.day, Scope.SESSION: self.session, Scope.PERSON: self.person}
         page = pages.get(self.scope)
         self.details.setVisible(page is not None)
@@ -96,17 +98,24 @@ class ScopeBox(QWidget):
         if page is not None:
             self.details.setCurrentWidget(page)
 
+    def _fill_people(self) -> None:
+        """Not before they are wanted: there may be thousands."""
+        typed = self.person.currentText()
+        blocked = self.person.blockSignals(True)
+        self.person.addItems(self._offer.find_people())
+        self.person.setCurrentText(typed)
+        self.person.blockSignals(blocked)
+
     def _on_changed(self) -> None:
         self._arrange()
         self.changed.emit()
 
 
-def _person_combo(names: tuple[str, ...]) -> QComboBox:
+def _person_combo() -> QComboBox:
     """Any part of a name finds it."""
     made = combo(translate("Calendar", "Person"))
     made.setEditable(True)
     made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    made.addItems(names)
     if line := made.lineEdit():
         line.setPlaceholderText(translate("Calendar", "Name"))
         line.setAccessibleName(translate("Calendar", "Person"))
@@ -131,7 +140,7 @@ def _scopes(offer: CalendarOffer) -> list[tuple[Scope, str]]:
         found.append((Scope.DAY, translate("Calendar", "One day")))
     if offer.sessions:
         found.append((Scope.SESSION, translate("Calendar", "One session")))
-    if offer.people:
+    if offer.key:
         found.append((Scope.PERSON, translate("Calendar", "A person’s talks")))
     return found
 

@@ -1,6 +1,6 @@
 """Stars from a calendar file: which talks it names, and what it holds besides."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from companion.domain.bookmark import Star
 from companion.ui.calendar.exporting import Exporting
-from companion.ui.calendar.fields import while_alive
+from companion.ui.calendar.fields import TitleOf, while_alive
 from companion.ui.calendar.preview_rows import when_text
 from companion.ui.changes.rich_list import RichList, RichRow, text_html
 from companion.ui.dialogs.files import ask_open_name
@@ -22,10 +22,7 @@ from companion.ui.words import title_of
 
 if TYPE_CHECKING:
     from companion.domain.calendar import ReadEntry
-    from companion.domain.entry import EntryRef
     from companion.services.calendar_import import FoundStar, StarsFound
-
-TitleOf = Callable[["EntryRef"], str]
 
 
 class StarsPage(QWidget):

@@ -11,6 +11,7 @@ import vobject
 
 from companion.caldav_publish.publisher import CaldavServers
 from companion.domain.bookmark import Star
+from companion.domain.calendar import Action
 from companion.domain.entry import EntryKind, EntryRef
 from companion.errors import (
     CalendarBusy,
@@ -58,14 +59,15 @@ class Publisher:
         self.desk.wait(hours=1)
         self.desk.sync.sync(KEY)
 
+    @property
+    def service(self) -> PublishingService:
+        log = self.desk.database.exports
+        return PublishingService(self.desk.export.requests, IcalWriter(), log, CaldavServers())
+
     def publish(self, path: str = "/", name: str = "QTML agenda", **fields: Any) -> PublishReport:
-        database = self.desk.database
-        service = PublishingService(
-            self.desk.export.requests, IcalWriter(), database.exports, CaldavServers()
-        )
         options = {key: fields.pop(key) for key in ("progress", "cancelled") if key in fields}
         account = self.radicale.account(path, **fields)
-        return service.publish(MINE, account, name, **options)
+        return self.service.publish(MINE, account, name, **options)
 
     def there(self) -> dict[str, tuple[str, int, str]]:
         """What the server has: UID → (status, sequence, place)."""
@@ -110,7 +112,12 @@ def test_an_agenda_is_created_updated_and_cancelled(publisher: Publisher) -> Non
     publisher.change(1, room_name="Aula")
     publisher.star(2, star=Star.NONE)
     publisher.star(4, star=Star.TENTATIVE)
-    assert publisher.publish().written == 3
+    asked = publisher.radicale.requests.copy()
+    foreseen = publisher.service.plan(MINE, report.url)
+    assert publisher.radicale.requests == asked
+    assert publisher.service.plan(MINE, "").of(Action.CANCELLED) == ()
+    after = publisher.publish()
+    assert (after.written, after.plan) == (3, foreseen)
     assert publisher.there() == {
         uid(1): ("CONFIRMED", 1, "Aula, Lakeside Hall"),
         uid(2): ("CANCELLED", 1, PLACE),

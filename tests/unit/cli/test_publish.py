@@ -33,6 +33,10 @@ def test_an_agenda_is_published(
     assert (document["sent"], document["added"], document["left_out"]) == (2, 2, [])
     assert document["url"].startswith(radicale.base)
     assert document["name"].startswith("SAMPLE")
+    (listed,) = sample("calendars", "--json").json
+    assert (listed["path"], listed["kind"]) == (document["url"], "caldav")
+    assert f"of {USER}" in sample("calendars").out
+    assert sample("calendars", "--forget", document["url"], "--json").json == []
     again = sample(*words, "--talk", talks(sample)[0])
     assert "1 entries sent" in again.out
     assert "1 cancelled" in again.out

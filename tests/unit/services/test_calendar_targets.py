@@ -125,3 +125,21 @@ def test_one_that_fails_does_not_stop_the_others(stocked: Desk, tmp_path: Path) 
     assert "cannot be read" in told["odd.ics"]
     assert script.read_bytes() == b"#!/bin/sh\n"
     assert file.exists()
+
+
+def test_a_look_tells_what_waits_and_writes_nothing(stocked: Desk, tmp_path: Path) -> None:
+    file, gone = tmp_path / "mine.ics", tmp_path / "gone"
+    gone.mkdir()
+    targets = stocked.calendar_targets
+    targets.keep(file, MINE)
+    targets.keep(gone, MINE)
+    gone.rmdir()
+    reports = {item.target.path: item for item in targets.look()}
+    assert reports[file].report is not None
+    assert reports[file].report.plan.is_news
+    assert "the folder is gone" in str(reports[gone].error)
+    assert not file.exists()
+    assert targets.refresh_one(file).error is None
+    assert file.exists()
+    with pytest.raises(UsageError, match="not kept"):
+        targets.refresh_one(tmp_path / "other.ics")

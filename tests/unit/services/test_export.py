@@ -9,6 +9,7 @@ from companion.domain.bookmark import Star
 from companion.domain.calendar import Action
 from companion.domain.entry import EntryKind, EntryRef
 from companion.errors import CannotWriteFile, NoProgramme
+from companion.ical import describe
 from companion.services.export import ExportSelection
 from tests.support.programmes import KEY, make_programme
 from tests.unit.services.conftest import Desk
@@ -105,3 +106,14 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(
     with pytest.raises(CannotWriteFile, match="missing"):
         desk.export.export(ExportSelection(KEY), target)
     assert desk.database.exports.read(str(target)) == ()
+
+
+def test_texts_prepared_ahead_change_nothing_in_the_file(desk: Desk) -> None:
+    desk.publish(FULL)
+    desk.sync.sync(KEY)
+    before = desk.export.text(ExportSelection(KEY))
+    plan = desk.export.plan(ExportSelection(KEY))
+    describe._rendered.cache_clear()
+    desk.export.prepare(plan, 0, 3)
+    assert describe._rendered.cache_info().currsize > 0
+    assert desk.export.text(ExportSelection(KEY)) == before
