@@ -84,15 +84,29 @@ class ProgrammeService:
         """
         address = self._address(ref)
         entry = self.entry(ref)
-        item = None
-        if ref.kind is EntryKind.CONTRIBUTION:
-            item = self._store.contribution(address.event_id, ref.ident)
+        item = self._contribution(address, ref)
         event = self._store.event(address.event_id)
         if item is None or event is None:
             raise UnknownReference(ref=str(ref))
         record = self._store.records(address.event_id).get(ref.ident)
-        url = "" if address.event_id.is_sample else item.url or _page(address, item.db_id)
-        return TalkDetail(entry, item, event, url, record)
+        return TalkDetail(entry, item, event, _url(address, item), record)
+
+    def page_url(self, ref: EntryRef) -> str:
+        """The page of a contribution; empty for the sample.
+
+        Raises:
+            UnknownReference: no such contribution is stored.
+        """
+        address = self._address(ref)
+        item = self._contribution(address, ref)
+        if item is None:
+            raise UnknownReference(ref=str(ref))
+        return _url(address, item)
+
+    def _contribution(self, address: EventAddress, ref: EntryRef) -> Contribution | None:
+        if ref.kind is not EntryKind.CONTRIBUTION:
+            return None
+        return self._store.contribution(address.event_id, ref.ident)
 
     def description(self, ref: EntryRef) -> str:
         """The raw text of a block's session or of a break (contributions: see `talk`)."""
@@ -107,8 +121,10 @@ class ProgrammeService:
         raise UnknownReference(ref=str(ref))
 
 
-def _page(address: EventAddress, db_id: int) -> str:
-    return f"{address.url}contributions/{db_id}/"
+def _url(address: EventAddress, item: Contribution) -> str:
+    if address.event_id.is_sample:
+        return ""
+    return item.url or f"{address.url}contributions/{item.db_id}/"
 
 
 def _text_of(programme: Programme, entry: Entry) -> str:

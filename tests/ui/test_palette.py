@@ -96,6 +96,7 @@ def test_arrows_choose_and_a_click_does_it(window: MainWindow, qtbot: QtBot) -> 
 
 def test_talks_and_editions_are_found_too(window: MainWindow, qtbot: QtBot) -> None:
     palette = opened(window, qtbot, "welcome addr")
+    settle(qtbot, window)
     assert titles(palette)[0] == "Welcome address"
     qtbot.keyClick(palette.edit, KEY.Key_Return)
     settle(qtbot, window)

@@ -12,7 +12,7 @@ from companion.ui.format import day_span, time_text, weekday_text
 from companion.ui.hands.matching import mismatch, searchable
 from companion.ui.i18n import edition_title, place_name, translate
 from companion.ui.marks import query_words
-from companion.ui.words import people_line, speakers_line, title_of
+from companion.ui.words import speakers_line, title_of
 
 if TYPE_CHECKING:
     from companion.services.editions import EditionInfo
@@ -85,7 +85,7 @@ def _edition(info: "EditionInfo", run: Callable[[], None]) -> Choice:
 def talk_choices(
     entries: Iterable[Entry], context: ViewContext, open_talk: Callable[[EntryRef], None]
 ) -> tuple[Choice, ...]:
-    """All talks; also found by who has a part in them."""
+    """All talks; also found by who has a part in them. Runs in a worker."""
     return tuple(
         _talk(entry, context, partial(open_talk, entry.ref))
         for entry in entries
@@ -96,7 +96,7 @@ def talk_choices(
 def _talk(entry: Entry, context: ViewContext, run: Callable[[], None]) -> Choice:
     title = title_of(entry.title)
     detail = " · ".join(part for part in (_when(entry, context), speakers_line(entry)) if part)
-    also = searchable(people_line(entry.people))
+    also = searchable(" ".join(link.name for link in (*entry.speakers, *entry.authors)))
     return Choice(
         title, detail, "presentation", run, plain=searchable(title), also=also, rank=_TALK
     )
@@ -109,21 +109,19 @@ def _when(entry: Entry, context: ViewContext) -> str:
     return f"{weekday_text(day)} {day.day}, {time_text(entry.start_dt, context.zone)}"
 
 
-def best(
-    query: str, choices: tuple[Choice, ...], talks: Callable[[], tuple[Choice, ...]]
-) -> tuple[Choice, ...]:
+def best(query: str, choices: tuple[Choice, ...], talks: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """The lines for what was typed, best first; all but the talks where nothing was.
 
     Args:
         query: as typed.
         choices: those that are always offered.
-        talks: makes the others, asked for only where enough was typed.
+        talks: the others, offered where enough was typed.
     """
     words = query_words(query)
     if not words:
         return choices
     if sum(map(len, words)) >= _LETTERS_FOR_TALKS:
-        choices += talks()
+        choices += talks
     found: list[tuple[int, int, int, int]] = []
     for place, choice in enumerate(choices):
         distance = mismatch(words, choice.plain, choice.also)

@@ -1,5 +1,6 @@
 """The entries behind references, of whatever edition."""
 
+from collections.abc import Mapping
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,23 @@ if TYPE_CHECKING:
 Chosen = tuple[Entry, ...]
 
 
-def chosen_entries(services: "Services", refs: tuple[EntryRef, ...]) -> Chosen:
+Known = Mapping[EntryRef, Entry]
+
+
+def known_entries(library: "Library", refs: tuple[EntryRef, ...]) -> Known:
+    """Those that the window has already, so that nobody need read them."""
+    wanted = frozenset(refs)
+    return {entry.ref: entry for entry in library.entries if entry.ref in wanted}
+
+
+def chosen_entries(services: "Services", refs: tuple[EntryRef, ...], known: Known) -> Chosen:
     """Entries in the order of their references. Runs in the database lane.
 
     Raises:
         UnknownEdition, NoProgramme: an edition was removed meanwhile.
     """
-    found: dict[EntryRef, Entry] = {}
-    for key in dict.fromkeys(ref.edition_key for ref in refs):
+    found = dict(known)
+    for key in dict.fromkeys(ref.edition_key for ref in refs if ref not in known):
         found.update((entry.ref, entry) for entry in services.programme.entries(key))
     return tuple(found[ref] for ref in refs if ref in found)
 

@@ -11,10 +11,10 @@ from companion.domain.entry import EntryRef
 from companion.ui.hands.places import Places
 from companion.ui.hands.reach import Reach
 from companion.ui.hands.stars import StarHistory
+from companion.ui.tasks import Lane
 from companion.ui.window_base import OF_ALL_EDITIONS
 
 if TYPE_CHECKING:
-    from companion.ui.hands.choices import Choice
     from companion.ui.hands.key_list import KeyList
     from companion.ui.hands.palette import Palette
     from companion.ui.page_watch import PageWatch
@@ -33,7 +33,7 @@ class Hands(QObject):
     def __init__(self, window: "WindowBase", pages: "PageWatch") -> None:
         super().__init__(window)
         self._window, self._pages = window, pages
-        self._offered: tuple[object, object, tuple[Choice, ...]] = (None, None, ())
+        self._offered: tuple[object, object] = (None, None)
         self.stars = StarHistory(window)
         self.places = Places(window, pages)
         self.reach = Reach(window, pages, self.stars)
@@ -75,19 +75,25 @@ class Hands(QObject):
         library = window.library
         self.palette.open_with(
             choices.command_choices(window.actions_)
-            + choices.edition_choices(library.editions, window.shell.sidebar.edition_chosen.emit),
-            self._talk_choices,
+            + choices.edition_choices(library.editions, window.shell.sidebar.edition_chosen.emit)
         )
+        self._offer_talks()
 
-    def _talk_choices(self) -> "tuple[Choice, ...]":
+    def _offer_talks(self) -> None:
         """Of the edition shown; kept until something in it changes."""
         from companion.ui.hands.choices import talk_choices  # noqa: PLC0415 - not at start
 
-        library = self._window.library
-        if self._offered[0] is not library.entries or self._offered[1] != library.context.zone:
-            made = talk_choices(library.entries, library.context, self.go_to_talk)
-            self._offered = (library.entries, library.context.zone, made)
-        return self._offered[2]
+        entries, context = self._window.library.entries, self._window.library.context
+        if self._offered[0] is entries and self._offered[1] == context.zone:
+            return
+        self._offered = (entries, context.zone)
+        self.palette.set_talks(())
+        self._window.runner.run(
+            Lane.DATABASE,
+            lambda _task: talk_choices(entries, context, self.go_to_talk),
+            self.palette.set_talks,
+            key="palette",
+        )
 
     def go_to_talk(self, ref: EntryRef) -> None:
         """Read a talk; in the list too, where it is there."""

@@ -1,7 +1,10 @@
 """How well a line fits the words that were typed. Pure: no Qt."""
 
+import re
+
 from companion.ui.marks import Ranges, folded, word_ranges
 
+_BETWEEN = re.compile(r"[\W_]+")
 _START, _WORD, _ALSO, _INSIDE, _INITIALS, _LETTERS = 0, 1, 3, 4, 6, 9
 _FEW = 3
 
@@ -9,7 +12,7 @@ _FEW = 3
 def searchable(text: str) -> str:
     """A text folded to words, each after one space."""
     letters = text.lower() if text.isascii() else folded(text)
-    return " " + " ".join("".join(c if c.isalnum() else " " for c in letters).split())
+    return f" {_BETWEEN.sub(' ', letters).strip()}"
 
 
 def mismatch(words: tuple[str, ...], title: str, also: str = "") -> int | None:
@@ -41,20 +44,16 @@ def _mismatch(word: str, title: str, also: str) -> int | None:
         return _INSIDE
     if len(word) > 1 and "".join(part[0] for part in title.split()).startswith(word):
         return _INITIALS
-    return _LETTERS if len(word) >= _FEW and _has_letters(word, title) else None
+    is_near = len(word) >= _FEW and any(_has_letters(word, part) for part in title.split())
+    return _LETTERS if is_near else None
 
 
-def _has_letters(word: str, title: str) -> bool:
-    """Whether the letters stand in the title in this order, the first at the start of a word."""
-    place = title.find(f" {word[0]}")
-    if place < 0:
+def _has_letters(word: str, part: str) -> bool:
+    """Whether a word of the title has the letters in this order, the first at its start."""
+    if part[0] != word[0]:
         return False
-    for letter in word:
-        place = title.find(letter, place)
-        if place < 0:
-            return False
-        place += 1
-    return True
+    letters = iter(part)
+    return all(letter in letters for letter in word)
 
 
 def shown_ranges(title: str, words: tuple[str, ...]) -> Ranges:

@@ -3,19 +3,20 @@
 A part of the window, not a window of its own, so that every system puts it where it belongs.
 """
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsDropShadowEffect,
     QLabel,
     QLineEdit,
     QListView,
@@ -32,6 +33,7 @@ from companion.ui.theme import Look
 
 _WIDTH, _ROWS = 640, 11
 _TOP, _MARGIN = 56, 16
+_SHADOW, _DARKNESS, _RADIUS = 20, 9, 12
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -87,15 +89,16 @@ class PaletteEdit(QLineEdit):
             self.left.emit()
 
 
-class Palette(QFrame):
-    """See the module."""
+class Palette(QWidget):
+    """See the module. The frame itself, and a shadow painted around it."""
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self.setObjectName("palette")
         self._look = look
+        self.frame = QFrame(self)
+        self.frame.setObjectName("palette")
         self._always: tuple[Choice, ...] = ()
-        self._talks: Callable[[], tuple[Choice, ...]] = tuple
+        self._talks: tuple[Choice, ...] = ()
         self._before: QWidget | None = None
         self.setAccessibleName(translate("Palette", "Find anything"))
         self.edit = PaletteEdit()
@@ -124,15 +127,14 @@ class Palette(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.frame)
         layout.setContentsMargins(9, 9, 9, 9)
         layout.setSpacing(6)
         for part in (self.edit, self.list, self.hint):
             layout.addWidget(part)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(36)
-        shadow.setOffset(0, 10)
-        self.setGraphicsEffect(shadow)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(_SHADOW, 0, _SHADOW, _SHADOW)
+        around.addWidget(self.frame)
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._fill)
@@ -146,11 +148,15 @@ class Palette(QFrame):
 
     # --- opening and closing -------------------------------------------------------------------
 
-    def open_with(
-        self, always: tuple[Choice, ...], talks: Callable[[], tuple[Choice, ...]]
-    ) -> None:
-        """Show it; `talks` is asked once enough was typed."""
-        self._always, self._talks = always, talks
+    def set_talks(self, talks: tuple[Choice, ...]) -> None:
+        """What is offered too, once enough was typed; they may come later."""
+        self._talks = talks
+        if self.isVisible() and self.edit.text():
+            self._fill(self.edit.text())
+
+    def open_with(self, always: tuple[Choice, ...]) -> None:
+        """Show it with these lines."""
+        self._always = always
         self._before = self.window().focusWidget()
         self.edit.clear()
         self._fill("")
@@ -228,4 +234,18 @@ class Palette(QFrame):
         lines = max(1, min(most, len(self.model.choices)))
         self.list.setFixedHeight(lines * row + 2)
         self.list.setVisible(bool(self.model.choices))
+        width += 2 * _SHADOW
         self.setGeometry((room.width() - width) // 2, _TOP, width, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A soft shadow; an effect of Qt's would paint everything twice at each letter."""
+        inside = self.frame.geometry()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(event.region() - QRegion(inside.adjusted(12, 12, -12, -12)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, _DARKNESS))
+        for step in range(0, _SHADOW, 2):
+            box = QRectF(inside).adjusted(-step, 0, step, step)
+            painter.drawRoundedRect(box, _RADIUS + step, _RADIUS + step)
+        painter.end()

@@ -19,7 +19,7 @@ from companion.domain.entry import EntryRef
 from companion.files import save_file
 from companion.services.scope import ExportSelection
 from companion.ui.fonts import BODY, STRONG
-from companion.ui.hands.chosen import chosen_entries, zone_of
+from companion.ui.hands.chosen import Chosen, chosen_entries, known_entries, zone_of
 from companion.ui.hands.talk_text import file_stem, talk_text
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from companion.ui.window_base import WindowBase
 
 MIME = "text/calendar"
-_MOST_LINKS = 20
 _WIDTH, _HEIGHT, _PADDING = 320, 34, 12
 
 
@@ -78,9 +77,10 @@ class TalkDrag(QObject):
         view.viewport().installEventFilter(self)
         window, services = self._window, self._window.services
         zone, folder = zone_of(window.library, refs[0]), self._made_folder()
+        known = known_entries(window.library, refs)
         window.runner.run(
             Lane.DATABASE,
-            lambda _task: load_of(services, refs, zone, folder),
+            lambda _task: load_of(services, chosen_entries(services, refs, known), zone, folder),
             self._on_loaded,
             failed=self._on_failed,
             key="drag",
@@ -140,24 +140,18 @@ class TalkDrag(QObject):
         return image
 
 
-def load_of(
-    services: "Services", refs: tuple[EntryRef, ...], zone: "tzinfo", folder: Path
-) -> DragLoad:
+def load_of(services: "Services", entries: Chosen, zone: "tzinfo", folder: Path) -> DragLoad:
     """Make the file and the text. Runs in the database lane.
 
     Raises:
         UnknownReference, UnknownEdition, NoProgramme: removed meanwhile.
         CannotWriteFile: the temporary file cannot be written.
     """
-    entries = chosen_entries(services, refs)
-    data = services.export.text(ExportSelection(refs=frozenset(refs)))
+    refs = frozenset(entry.ref for entry in entries)
+    data = services.export.text(ExportSelection(refs=refs))
     path = folder / f"{file_stem(entries)}.ics"
     save_file(path, data)
-    has_links = len(entries) <= _MOST_LINKS
-    texts = (
-        talk_text(entry, zone, services.programme.talk(entry.ref).url if has_links else "")
-        for entry in entries
-    )
+    texts = (talk_text(entry, zone, services.programme.page_url(entry.ref)) for entry in entries)
     title = title_of(entries[0].title) if len(entries) == 1 else ""
     words = title or translate("TalkMenu", "%n talk(s)", "", len(entries))
     return DragLoad(words, data, path, "\n\n".join(texts))

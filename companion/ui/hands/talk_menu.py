@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryRef
 from companion.ui.actions import commands, key_texts
-from companion.ui.hands.chosen import Chosen, chosen_entries, zone_of
+from companion.ui.hands.chosen import Chosen, chosen_entries, known_entries, zone_of
 from companion.ui.hands.talk_text import talks_text
 from companion.ui.i18n import translate
 from companion.ui.links import open_link
@@ -174,19 +174,19 @@ class TalkMenu(QObject):
         def done(url: str) -> None:
             act(url)
 
-        self._window.runner.run(Lane.DATABASE, lambda _task: services.programme.talk(ref).url, done)
+        self._window.runner.run(Lane.DATABASE, lambda _task: services.programme.page_url(ref), done)
 
     def _copy_text(self, refs: tuple[EntryRef, ...]) -> None:
         window = self._window
         zone = zone_of(window.library, refs[0])
-        services = window.services
+        services, known = window.services, known_entries(window.library, refs)
 
         def done(chosen: Chosen) -> None:
             _copy(talks_text(chosen, zone))
             words = translate("TalkMenu", "%n talk(s) copied.", "", len(chosen))
             window.shell.message_bar.show_message(Message(words, is_warning=False))
 
-        window.runner.run(Lane.DATABASE, lambda _task: chosen_entries(services, refs), done)
+        window.runner.run(Lane.DATABASE, lambda _task: chosen_entries(services, refs, known), done)
 
 
 def _copy(text: str) -> None:

@@ -83,6 +83,7 @@ def test_a_talk_without_address_has_the_page_that_indico_gives_it(desk: Desk) ->
     desk.publish(bare)
     desk.sync.sync(KEY)
     assert desk.programme.talk(ref(1)).url == "https://indico.example.org/event/7/contributions/1/"
+    assert desk.programme.page_url(ref(1)) == desk.programme.talk(ref(1)).url
 
 
 @pytest.mark.parametrize(
@@ -90,8 +91,9 @@ def test_a_talk_without_address_has_the_page_that_indico_gives_it(desk: Desk) ->
 )
 def test_a_reference_to_nothing_is_named(desk: Desk, wrong: EntryRef) -> None:
     desk.sync.sync(KEY)
-    with pytest.raises(UnknownReference, match=str(wrong)):
-        desk.programme.talk(wrong)
+    for read in (desk.programme.talk, desk.programme.page_url):
+        with pytest.raises(UnknownReference, match=str(wrong)):
+            read(wrong)
 
 
 def test_blocks_and_breaks_have_the_texts_of_their_session_or_their_own(desk: Desk) -> None:
