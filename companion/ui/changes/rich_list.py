@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -37,11 +37,10 @@ from companion.ui.delegates.row_state import state_of
 from companion.ui.delegates.talk_row import paint_ground
 from companion.ui.fonts import BODY, CAPTION, SMALL
 from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index, RowsModel
 from companion.ui.theme import Look
 from companion.ui.widgets.row_list import THUMBS, is_letter
 
-_ROOT = QModelIndex()
 _LEFT = BAR_LEFT + BAR_WIDTH + 10
 _DOCUMENTS = 120
 _BATCH = 20
@@ -93,22 +92,10 @@ def sheet(look: Look) -> str:
         """
 
 
-class RichModel(QAbstractListModel):
-    """A tuple of rows."""
+class RichModel(RowsModel[RichRow]):
+    """Headings and lines."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[RichRow, ...] = ()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Role.ROW:
-            return row
+    def said(self, row: RichRow, role: int) -> Any:
         if role == Role.REF:
             return row.ref
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole}:

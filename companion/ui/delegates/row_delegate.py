@@ -35,7 +35,7 @@ from companion.ui.delegates.plain_rows import (
 from companion.ui.delegates.row_state import RowState, state_of
 from companion.ui.delegates.talk_row import TalkPainter, TalkText, talk_text
 from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.plain_tip import plain_tip
 from companion.ui.theme import Look
 from companion.ui.words import badges, title_of

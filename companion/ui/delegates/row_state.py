@@ -8,7 +8,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView
 
 from companion.frozen import frozen
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 
 
 @frozen

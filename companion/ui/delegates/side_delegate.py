@@ -8,7 +8,7 @@ from companion.ui.delegates.row_state import RowState, state_of
 from companion.ui.delegates.text import Measure
 from companion.ui.fonts import BODY, CAPTION, REGULAR, STRONG
 from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.models.side_model import SideRow
 from companion.ui.theme import Look
 

@@ -10,7 +10,7 @@ from companion.ui.filters.options import GroupRow, OptionRow
 from companion.ui.filters.words import part_text
 from companion.ui.fonts import BODY, CAPTION, REGULAR, SMALL, STRONG
 from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.theme import Look
 
 _STATE = QStyle.StateFlag

@@ -2,38 +2,24 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from companion.ui.filters.option_delegate import OptionDelegate
 from companion.ui.filters.options import OptionRow, PanelRow, option_sentence
 from companion.ui.i18n import translate
-from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index, RowsModel
 from companion.ui.plain_tip import plain_tip
 from companion.ui.theme import Look
 
-_ROOT = QModelIndex()
 _TOGGLES = frozenset((Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
-class OptionModel(QAbstractListModel):
+class OptionModel(RowsModel[PanelRow]):
     """Headings and choices."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[PanelRow, ...] = ()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Role.ROW:
-            return row
+    def said(self, row: PanelRow, role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, OptionRow):
             return option_sentence(row)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:

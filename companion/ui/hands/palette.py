@@ -28,7 +28,7 @@ from companion.ui.hands.choices import Choice, best
 from companion.ui.hands.palette_rows import ChoiceDelegate, ChoiceModel
 from companion.ui.i18n import translate
 from companion.ui.marks import query_words
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.theme import Look
 
 _WIDTH, _ROWS = 640, 11

@@ -22,7 +22,7 @@ from companion.ui.hands.choices import Choice
 from companion.ui.hands.matching import shown_ranges
 from companion.ui.marks import utf16_ranges
 from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.theme import Look
 
 _ROOT = QModelIndex()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
@@ -18,19 +18,18 @@ from companion.services.agenda import (
 )
 from companion.ui.context import ViewContext
 from companion.ui.models.roles import Role
+from companion.ui.models.rows_model import Index, RowsModel
 from companion.ui.words import sentence, title_of
 
-Index = QModelIndex | QPersistentModelIndex
 _TALK_FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
     | Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemNeverHasChildren
 )
-_ROOT = QModelIndex()
 
 
-class RowModel(QAbstractListModel):
+class RowModel(RowsModel[Row]):
     """A tuple of rows. `set_rows` keeps selection and place where the rows are the same lines.
 
     Attributes:
@@ -41,19 +40,10 @@ class RowModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
         self.headers: tuple[int, ...] = ()
         self.context = ViewContext()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Role.ROW:
-            return row
+    def said(self, row: Row, role: int) -> Any:
         if role == Role.REF:
             return ref_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -97,7 +87,7 @@ class RowModel(QAbstractListModel):
     def _update(self, fresh: tuple[Row, ...]) -> None:
         """Move the lines of now; the other rows stay where they are."""
         for place in reversed(_now_places(self.rows)):
-            self.beginRemoveRows(_ROOT, place, place)
+            self.beginRemoveRows(QModelIndex(), place, place)
             self._take(self.rows[:place] + self.rows[place + 1 :])
             self.endRemoveRows()
         rest = tuple(row for row in fresh if not isinstance(row, NowRow))
@@ -106,7 +96,7 @@ class RowModel(QAbstractListModel):
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
         for place in _now_places(fresh):
-            self.beginInsertRows(_ROOT, place, place)
+            self.beginInsertRows(QModelIndex(), place, place)
             self._take((*self.rows[:place], fresh[place], *self.rows[place:]))
             self.endInsertRows()
 

@@ -2,13 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import Qt
 
 from companion.frozen import frozen
-from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
-
-_ROOT = QModelIndex()
+from companion.ui.models.rows_model import RowsModel
 
 
 @frozen
@@ -38,22 +35,10 @@ class SideRow:
     is_badge: bool = False
 
 
-class SideModel(QAbstractListModel):
-    """A tuple of rows."""
+class SideModel(RowsModel[SideRow]):
+    """The rows of one list."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[SideRow, ...] = ()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Role.ROW:
-            return row
+    def said(self, row: SideRow, role: int) -> Any:
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return ", ".join(
                 part for part in (row.title, row.subtitle, row.state, row.note) if part

@@ -14,7 +14,8 @@ from companion.ui.delegates.row_delegate import RowDelegate
 from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING, RIGHT
 from companion.ui.delegates.talk_row import TalkText, paint_ground
 from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index, RowModel
+from companion.ui.models.row_model import RowModel
+from companion.ui.models.rows_model import Index
 from companion.ui.people.rows import PartRow, PersonRow, role_of, spoken
 from companion.ui.theme import Look
 from companion.ui.widgets.row_list import RowList

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from companion.ui.i18n import labelled
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.theme import Look
 
 _ROOT = QModelIndex()

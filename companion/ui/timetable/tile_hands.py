@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.bookmark import Star
 from companion.domain.grid import TileKind
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.timetable.steps import Step, first_tile, last_tile, next_tile
 from companion.ui.timetable.tile_list import TileList
 from companion.ui.widgets.row_list import THUMBS, toggled

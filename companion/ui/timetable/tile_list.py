@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from companion.domain.entry import EntryRef
 from companion.domain.grid import Tile, TileKind
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.timetable.metrics import GAP
 from companion.ui.timetable.steps import first_tile
 from companion.ui.timetable.tile_model import TileModel

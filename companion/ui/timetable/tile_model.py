@@ -9,7 +9,7 @@ from companion.domain.entry import Entry, EntryRef
 from companion.domain.grid import Grid, Tile, TileKind
 from companion.ui.context import ViewContext
 from companion.ui.models.roles import Role
-from companion.ui.models.row_model import Index
+from companion.ui.models.rows_model import Index
 from companion.ui.timetable.steps import reachable
 from companion.ui.timetable.tile_words import tile_sentence
 from companion.ui.words import title_of

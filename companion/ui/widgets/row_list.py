@@ -12,7 +12,8 @@ from companion.services.agenda import HeaderRow, Row
 from companion.ui.context import ViewContext
 from companion.ui.delegates.plain_rows import paint_header
 from companion.ui.delegates.row_delegate import RowDelegate
-from companion.ui.models.row_model import Index, RowModel, ref_of, star_of
+from companion.ui.models.row_model import RowModel, ref_of, star_of
+from companion.ui.models.rows_model import Index
 from companion.ui.theme import Look
 
 _KEYBOARD_REASONS = (
