@@ -41,7 +41,7 @@ class Following(QObject):
     def read(self) -> None:
         """Look what is followed, and what is new in it."""
         services = self._services
-        self._run(lambda: _read(services))
+        self._run(lambda: _read(services), "follows")
 
     def has(self, kind: "FollowKind", name: str) -> bool:
         """Whether it is followed, in whatever spelling."""
@@ -63,9 +63,10 @@ class Following(QObject):
 
         self._run(work)
 
-    def _run(self, work: Callable[[], Any]) -> None:
+    def _run(self, work: Callable[[], Any], key: str = "") -> None:
+        """Of what only reads, with a key, the newest counts; what writes is never dropped."""
         self._runner.run(
-            Lane.DATABASE, lambda _task: work(), self._on_read, failed=self.failed.emit
+            Lane.DATABASE, lambda _task: work(), self._on_read, failed=self.failed.emit, key=key
         )
 
     def _on_read(self, found: _Read) -> None:

@@ -30,6 +30,8 @@ class FileWatch(QObject):
         self._sync = sync
         self._hint: DropHint | None = None
         window.setAcceptDrops(True)
+        # Over the search field too a file is a file, not the text of its path.
+        window.shell.top_bar.search.setAcceptDrops(False)
         window.shell.sidebar.add_requested.connect(self.add_edition)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
