@@ -55,6 +55,7 @@ class TopBar(QFrame):
         self.sample.setProperty("kind", "sample")
         self.search = SearchEdit(look)
         self.filters = QToolButton()
+        self.filters.setProperty("kind", "plain")
         self.filters.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._filters = 0
         self.sidebar_button = _icon_button(translate("TopBar", "Editions and views"))
