@@ -11,15 +11,30 @@ from companion.domain.bookmark import Star
 from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState, by_start
 from companion.domain.event import EventAddress, EventId
+from companion.frozen import frozen
 from companion.storage.instants import parse, parse_or_none, programme_text
 from companion.storage.people_json import read_people
 
 Execute = Callable[[str, tuple[object, ...]], Iterable[Sequence[Any]]]
 """Runs one statement with its parameters (`?`) and gives its rows."""
 
-ChooseSpan = Callable[[tuple[Entry, ...]], tuple[datetime, datetime] | None]
-"""From all blocks and breaks to the first instant wanted and the first no longer wanted; None for
-everything."""
+
+@frozen
+class Wanted:
+    """Which contributions are to be read.
+
+    Attributes:
+        start_dt, end_dt: they start at or after the one and before the other.
+        block_ids: only those of these blocks, and those without a block; None for all.
+    """
+
+    start_dt: datetime
+    end_dt: datetime
+    block_ids: tuple[int, ...] | None = None
+
+
+ChooseWanted = Callable[[tuple[Entry, ...]], Wanted | None]
+"""From all blocks and breaks to what is wanted; None for everything."""
 
 _EDITIONS = """
 SELECT e.host, e.event_id, e.edition_key, e.base_url, p.title, p.timezone, p.start_dt, p.end_dt,
@@ -60,7 +75,7 @@ FROM programme_contribution c
 WHERE c.host = ? AND c.event_id = ?
 """
 
-_WITHIN = "AND c.start_dt >= ? AND c.start_dt < ?"
+_WITHIN = "AND c.start_dt >= ? AND c.start_dt < ? "
 
 
 def read_editions(
@@ -95,15 +110,15 @@ def _edition(row: Sequence[Any], checked: Mapping[EventId, datetime]) -> StoredE
 
 
 def read_entries(
-    execute: Execute, event_id: EventId, choose_span: ChooseSpan | None = None
+    execute: Execute, event_id: EventId, choose: ChooseWanted | None = None
 ) -> tuple[Entry, ...]:
     """Every block, break and contribution of an event, withdrawn ones too, by start.
 
     Args:
         execute: runs a statement.
         event_id: of the event.
-        choose_span: gets all blocks and breaks, and says within which instants contributions have
-            to start to be read; without it all are read, also those without a time.
+        choose: gets all blocks and breaks, and says which contributions are read; without it all
+            are, also those without a time.
     """
     where = (event_id.host, event_id.number)
     keys = [str(row[0]) for row in execute(_KEY, where)]
@@ -111,13 +126,22 @@ def read_entries(
         return ()
     entries = [_block(keys[0], row) for row in execute(_BLOCKS, where)]
     entries += [_break(keys[0], row) for row in execute(_BREAKS, where)]
-    span = choose_span(tuple(entries)) if choose_span else None
-    if span is None:
-        rows = execute(_CONTRIBUTIONS, where)
-    else:
-        rows = execute(_CONTRIBUTIONS + _WITHIN, (*where, *map(programme_text, span)))
-    entries += [_contribution(keys[0], row) for row in rows]
+    wanted = choose(tuple(entries)) if choose else None
+    entries += [_contribution(keys[0], row) for row in _contributions(execute, where, wanted)]
     return tuple(sorted(entries, key=by_start))
+
+
+def _contributions(
+    execute: Execute, where: tuple[object, ...], wanted: Wanted | None
+) -> Iterable[Sequence[Any]]:
+    if wanted is None:
+        return execute(_CONTRIBUTIONS, where)
+    span = (programme_text(wanted.start_dt), programme_text(wanted.end_dt))
+    if wanted.block_ids is None:
+        return execute(_CONTRIBUTIONS + _WITHIN, (*where, *span))
+    marks = ", ".join("?" * len(wanted.block_ids))
+    in_blocks = f"AND (c.block_id IS NULL OR c.block_id IN ({marks}))"
+    return execute(_CONTRIBUTIONS + _WITHIN + in_blocks, (*where, *span, *wanted.block_ids))
 
 
 def _block(key: str, row: Sequence[Any]) -> Entry:

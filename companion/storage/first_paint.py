@@ -3,14 +3,13 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry
 from companion.frozen import frozen
 from companion.storage.check_log import JsonCheckLog
-from companion.storage.entry_rows import read_editions, read_entries
+from companion.storage.entry_rows import Wanted, read_editions, read_entries
 from companion.storage.migrations import SCHEMA_VERSION
 from companion.storage.names import CHECKS_NAME
 
@@ -18,11 +17,11 @@ Choose = Callable[[tuple[StoredEdition, ...]], StoredEdition | None]
 """Picks the edition to show first from all that are stored (never an empty tuple)."""
 
 
-SpanOf = Callable[[StoredEdition, tuple[Entry, ...]], tuple[datetime, datetime] | None]
-"""From a large edition's blocks and breaks to the instants between which its talks are shown."""
+WantedOf = Callable[[StoredEdition, tuple[Entry, ...]], Wanted | None]
+"""From a large edition's blocks and breaks to the talks that the first picture shows."""
 
 READ_WHOLE = 300
-"""Talks; larger programmes are read for the day shown first, the rest behind the picture."""
+"""Talks; of larger programmes what the first picture shows is read, the rest behind it."""
 
 
 @frozen
@@ -35,7 +34,7 @@ class FirstPaint:
 
 
 def read_first_paint(
-    database: Path, choose: Choose, span_of: SpanOf | None = None
+    database: Path, choose: Choose, wanted_of: WantedOf | None = None
 ) -> FirstPaint | None:
     """Read without waiting, writing or changing anything.
 
@@ -49,13 +48,13 @@ def read_first_paint(
         # Not mode=ro: such a connection cannot clean up what a killed process left beside the file.
         uri = f"{database.absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0.1)) as file:
-            return _read(file, database, choose, span_of)
+            return _read(file, database, choose, wanted_of)
     except (sqlite3.Error, ValueError, TypeError, LookupError):
         return None
 
 
 def _read(
-    file: sqlite3.Connection, database: Path, choose: Choose, span_of: SpanOf | None
+    file: sqlite3.Connection, database: Path, choose: Choose, wanted_of: WantedOf | None
 ) -> FirstPaint | None:
     file.execute("PRAGMA query_only = ON")
     file.execute("BEGIN")
@@ -64,13 +63,13 @@ def _read(
     checked = JsonCheckLog(database.with_name(CHECKS_NAME)).all_checked()
     editions = read_editions(file.execute, checked)
     shown = choose(editions) if editions else None
-    entries = _entries(file, shown, span_of) if shown else ()
+    entries = _entries(file, shown, wanted_of) if shown else ()
     return FirstPaint(editions, shown, entries)
 
 
 def _entries(
-    file: sqlite3.Connection, shown: StoredEdition, span_of: SpanOf | None
+    file: sqlite3.Connection, shown: StoredEdition, wanted_of: WantedOf | None
 ) -> tuple[Entry, ...]:
-    if span_of is None or shown.contributions <= READ_WHOLE:
+    if wanted_of is None or shown.contributions <= READ_WHOLE:
         return read_entries(file.execute, shown.address.event_id)
-    return read_entries(file.execute, shown.address.event_id, lambda frame: span_of(shown, frame))
+    return read_entries(file.execute, shown.address.event_id, lambda frame: wanted_of(shown, frame))

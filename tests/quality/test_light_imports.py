@@ -1,5 +1,7 @@
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -34,3 +36,33 @@ def test_starting_does_not_pay_for_what_it_does_not_use(module: str) -> None:
     )
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert not loaded & (HEAVY | {"platformdirs"})
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+import companion.app as program
+from companion.ui import application
+from companion.ui.theme import Look
+application.make_application()
+look = Look("light")
+look.apply()
+services = program.Companion(program.paths.locate(Path(sys.argv[1])), program.utc_now)
+window = application.MainWindow(services, look)
+window.show()
+window.shell.programme.list.repaint()
+from PySide6 import QtWidgets
+print(*sys.modules, *vars(QtWidgets))
+"""
+
+
+def test_the_first_picture_sets_up_no_more_of_qt_than_it_shows(tmp_path: Path) -> None:
+    """PySide makes classes when they are asked for, and all widgets for one it cannot name.
+
+    The usual reasons for a failure: `viewport()` of a list that did not make its own, `style()`.
+    """
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", WINDOW, str(tmp_path)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=environment)
+    late = {"QStyle", "QMessageBox", "QCalendarWidget", "PySide6.QtNetwork", "logging.handlers"}
+    assert not late & set(done.stdout.split())

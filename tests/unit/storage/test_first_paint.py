@@ -3,7 +3,7 @@
 import sqlite3
 import subprocess
 import sys
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry
 from companion.storage.database import Database, open_database
+from companion.storage.entry_rows import Wanted
 from companion.storage.first_paint import READ_WHOLE, read_first_paint
 from tests.support.programmes import EVENT_ID, NOW, START, make_programme, make_update
 
@@ -117,10 +118,10 @@ def test_of_a_large_programme_only_the_talks_of_the_day_shown_are_read(
     day = (START, START + timedelta(days=1))
     asked: list[str] = []
 
-    def first_day(edition: StoredEdition, frame: tuple[Entry, ...]) -> tuple[datetime, datetime]:
+    def first_day(edition: StoredEdition, frame: tuple[Entry, ...]) -> Wanted:
         assert not any(entry.is_contribution for entry in frame)
         asked.append(edition.key)
-        return day
+        return Wanted(*day)
 
     paint = read_first_paint(database.path, latest, first_day)
     assert paint is not None
@@ -134,6 +135,25 @@ def test_of_a_large_programme_only_the_talks_of_the_day_shown_are_read(
         or not entry.is_contribution
         or (entry.start_dt is not None and day[0] <= entry.start_dt < day[1])
     )
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_of_a_long_day_only_the_first_blocks_are_read(database: Database, is_first: bool) -> None:
+    database.programmes.apply(make_update(make_programme(READ_WHOLE + 1)))
+    whole = database.programmes.entries(EVENT_ID)
+    talks = [entry for entry in whole if entry.is_contribution and entry.block_id]
+    block = talks[0].block_id or 0
+    wanted = Wanted(START, START + timedelta(days=1), (block if is_first else block + 1,))
+    paint = read_first_paint(database.path, latest, lambda _edition, _frame: wanted)
+    assert paint is not None
+    read = [entry for entry in paint.entries if entry.is_contribution]
+    of_day = [
+        entry
+        for entry in whole
+        if entry.is_contribution and entry.start_dt and START <= entry.start_dt < wanted.end_dt
+    ]
+    assert of_day
+    assert read == [entry for entry in of_day if is_first or entry.block_id in {None, block + 1}]
 
 
 def test_a_large_programme_without_days_is_read_whole(database: Database) -> None:
