@@ -159,6 +159,8 @@ def test_back_and_forward_lead_through_views_days_talks_and_searches(
         settle(qtbot, window)
     assert (shell.front, shell.top_bar.search.text()) == ("search", "kernel")
     assert not places.can_go_forward
+    assert not window.actions_["forward"].isEnabled()
+    assert window.actions_["back"].isEnabled()
 
 
 def test_back_leads_to_the_edition_before(window: MainWindow, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from companion.domain.bookmark import Star
-from companion.ui.actions import commands, gestures, key_texts
+from companion.ui.actions import commands, gestures, groups, key_texts
 from companion.ui.hands.matching import mismatch, searchable, shown_ranges
 from companion.ui.hands.palette import Palette
 from companion.ui.main_window import MainWindow
@@ -132,3 +132,20 @@ def test_the_list_of_keys_names_every_key_and_leaves_the_window_usable(
     window.look.set_scale(2.0)
     qtbot.keyClick(panel, KEY.Key_F1)
     assert not panel.isVisible()
+
+
+def test_the_menu_shows_every_command_in_its_group_with_its_key(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    menu = window.actions_.menu
+    menu.aboutToShow.emit()
+    groups_ = {action.text(): action.menu() for action in menu.actions() if action.menu()}
+    assert [g.text for g in groups() if g.text] == list(groups_)
+    assert len(menu.actions()) < 16
+    shown = [*menu.actions(), *(a for sub in groups_.values() for a in sub.actions())]
+    for command in commands():
+        action = window.actions_[command.name]
+        assert (action in shown) is command.is_listed
+        assert [key.toString() for key in action.shortcuts()] == list(command.keys)
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) < 16

@@ -37,6 +37,7 @@ class Hands(QObject):
         self.stars = StarHistory(window)
         self.places = Places(window, pages)
         self.reach = Reach(window, pages, self.stars)
+        self.places.changed.connect(self._on_places_changed)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Command name → what it does."""
@@ -117,6 +118,12 @@ class Hands(QObject):
             self.key_list.close()
         else:
             self.key_list.show()
+
+    def _on_places_changed(self) -> None:
+        """Menu and palette offer only what leads somewhere."""
+        actions = self._window.actions_
+        actions["back"].setEnabled(self.places.can_go_back)
+        actions["forward"].setEnabled(self.places.can_go_forward)
 
     # --- stars ---------------------------------------------------------------------------------
 
