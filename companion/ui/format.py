@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate
 
 from companion.domain.times import elapsed, local, offset_minutes
-from companion.ui.i18n import locale, translate
+from companion.ui.i18n import locale, place_name, translate
 
 _KIB = 1024
 
@@ -91,7 +91,7 @@ def length_text(start_dt: datetime, end_dt: datetime) -> str:
 def zone_city(zone: tzinfo) -> str:
     """`Melbourne` for Australia/Melbourne."""
     name = zone.key if isinstance(zone, ZoneInfo) else str(zone)
-    return name.rsplit("/", 1)[-1].replace("_", " ")
+    return place_name(name.rsplit("/", 1)[-1].replace("_", " "))
 
 
 def offset_text(moment: datetime, zone: tzinfo, other: tzinfo) -> str:

@@ -815,14 +815,14 @@ Choisissez d’autres exposés.</translation>
 <context>
     <name>Catalogue</name>
     <message numerus="yes">
-        <source>%n edition(s) are known.</source>
+        <source>%n edition(s) known.</source>
         <translation>
             <numerusform>%n édition est connue.</numerusform>
             <numerusform>%n éditions sont connues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them come from an update.</source>
+        <source>%n of them from an update.</source>
         <translation>
             <numerusform>%n d’entre elles vient d’une mise à jour.</numerusform>
             <numerusform>%n d’entre elles viennent d’une mise à jour.</numerusform>
@@ -2301,7 +2301,7 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
 <context>
     <name>Export</name>
     <message numerus="yes">
-        <source>%n talk(s) without a time were left out.</source>
+        <source>Left out: %n talk(s) without a time.</source>
         <translation>
             <numerusform>%n exposé sans horaire a été laissé de côté.</numerusform>
             <numerusform>%n exposés sans horaire ont été laissés de côté.</numerusform>
@@ -2403,17 +2403,17 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n had their star already.</source>
+        <source>%n starred already.</source>
         <translation>
-            <numerusform>%n avait déjà son étoile.</numerusform>
-            <numerusform>%n avaient déjà leur étoile.</numerusform>
+            <numerusform>%n déjà marqué.</numerusform>
+            <numerusform>%n déjà marqués.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them wait for event {number} of {host}, which is not downloaded yet.</source>
+        <source>%n of them for later: event {number} of {host} is not downloaded yet.</source>
         <translation>
-            <numerusform>%n d’entre elles attend l’événement {number} de {host}, qui n’est pas encore téléchargé.</numerusform>
-            <numerusform>%n d’entre elles attendent l’événement {number} de {host}, qui n’est pas encore téléchargé.</numerusform>
+            <numerusform>%n d’entre elles pour plus tard&#xa0;: l’événement {number} de {host} n’est pas encore téléchargé.</numerusform>
+            <numerusform>%n d’entre elles pour plus tard&#xa0;: l’événement {number} de {host} n’est pas encore téléchargé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2438,10 +2438,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were here already.</source>
+        <source>%n here already.</source>
         <translation>
-            <numerusform>%n était déjà là.</numerusform>
-            <numerusform>%n étaient déjà là.</numerusform>
+            <numerusform>%n déjà là.</numerusform>
+            <numerusform>%n déjà là.</numerusform>
         </translation>
     </message>
     <message>

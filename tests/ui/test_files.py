@@ -129,7 +129,7 @@ def test_stars_come_from_a_dropped_calendar_and_unknown_ones_are_named(
     calendar.write_text("\r\n".join([*lines, "END:VCALENDAR", ""]), newline="")
     drop(window, qtbot, calendar)
     text = window.shell.message_bar.text
-    assert text.startswith("1 talk starred from agenda.ics; 0 had their star already.")
+    assert text.startswith("1 talk starred from agenda.ics; 0 starred already.")
     assert "No talk on this computer: “Dentist”." in text
     entry_now = window.library.entry(talk.ref)
     assert entry_now is not None
@@ -158,7 +158,7 @@ def test_another_list_of_editions_is_taken_and_given_back(
     window.actions_["update_catalogue"].trigger()
     dialog = window.findChildren(CatalogueDialog)[-1]
     settle(qtbot, window)
-    assert dialog.in_use.text() == "10 editions are known."
+    assert dialog.in_use.text() == "10 editions known."
     broken = tmp_path / "broken.toml"
     broken.write_text("[[edition]]\nkey = 3\n")
     dialog.field.setText(str(broken))

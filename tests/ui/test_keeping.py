@@ -92,7 +92,7 @@ def test_stars_go_to_a_file_and_come_back(
     window.library.set_star([talk.ref], Star.NONE)
     qtbot.mouseClick(dialog.read, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
-    assert dialog.status.text().startswith("1 star came in; 0 were here already.")
+    assert dialog.status.text().startswith("1 star came in; 0 here already.")
     entry = window.library.entry(talk.ref)
     assert entry is not None
     assert entry.star is Star.STARRED

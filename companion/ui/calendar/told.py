@@ -34,7 +34,7 @@ def _left_out(plan: CalendarPlan) -> str:
     count = len(plan.left_out)
     if not count:
         return ""
-    return translate("Export", "%n talk(s) without a time were left out.", "", count)
+    return translate("Export", "Left out: %n talk(s) without a time.", "", count)
 
 
 def not_kept_message(failed: list[TargetReport]) -> Message:

@@ -62,9 +62,9 @@ class CatalogueDialog(JobDialog):
         super().done(result)
 
     def _show(self, in_use: "CatalogueInUse") -> None:
-        words = translate("Catalogue", "%n edition(s) are known.", "", len(in_use.editions))
+        words = translate("Catalogue", "%n edition(s) known.", "", len(in_use.editions))
         if in_use.own:
-            more = translate("Catalogue", "%n of them come from an update.", "", len(in_use.own))
+            more = translate("Catalogue", "%n of them from an update.", "", len(in_use.own))
             words = f"{words} {more}"
         self.in_use.setText(" ".join(filter(None, (words, in_use.notice))))
         self.reset.setEnabled(bool(in_use.own or in_use.updated))

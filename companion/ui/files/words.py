@@ -16,15 +16,15 @@ _NAMED = 3
 
 
 def stars_message(report: "ImportReport") -> Message:
-    """`14 stars came in; 2 were here already.` and where the others wait."""
+    """`14 stars came in; 2 here already.` and where the others wait."""
     parts = [
         translate("Files", "%n star(s) came in;", "", report.added),
-        translate("Files", "%n were here already.", "", report.already),
+        translate("Files", "%n here already.", "", report.already),
     ]
     parts += [
         translate(
             "Files",
-            "%n of them wait for event {number} of {host}, which is not downloaded yet.",
+            "%n of them for later: event {number} of {host} is not downloaded yet.",
             "",
             count,
         ).format(number=event_id.number, host=event_id.host)
@@ -36,13 +36,13 @@ def stars_message(report: "ImportReport") -> Message:
 
 
 def calendar_message(found: "StarsFound", path: Path) -> Message:
-    """`5 talks starred from agenda.ics; 2 had their star already.` and what was left out."""
+    """`5 talks starred from agenda.ics; 2 starred already.` and what was left out."""
     already = len(found.talks) - len(found.new)
     parts = [
         translate("Files", "%n talk(s) starred from {file};", "", len(found.new)).format(
             file=path.name
         ),
-        translate("Files", "%n had their star already.", "", already),
+        translate("Files", "%n starred already.", "", already),
     ]
     if found.cancelled:
         words = translate("Files", "%n cancelled one(s) left out.", "", len(found.cancelled))
