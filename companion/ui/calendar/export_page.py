@@ -39,11 +39,14 @@ class ExportPage(QWidget):
         offer: CalendarOffer,
         before: Remembered,
         zones: tuple[tzinfo, tzinfo],
+        parent: QWidget,
     ) -> None:
         """`zones`: that in which times are shown, and the conference's."""
-        super().__init__()
+        super().__init__(parent)
         self._look, self._exporting = look, exporting
         self._offer, self._zone = offer, zones[0]
+        self._inside = QWidget()
+        self.left = scrolled(self._inside, self)
         self.preview: Preview | None = None
         self.scope = ScopeBox(offer)
         self.form = FormBox(before.options, zone_city(zones[1]))
@@ -51,7 +54,7 @@ class ExportPage(QWidget):
         self.place = PlaceBox(before.mode, before.folder / name)
         if before.server:
             self.place.server.fill(before.server, before.user, before.name)
-        self.pane = PreviewPane(look)
+        self.pane = PreviewPane(look, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -63,14 +66,12 @@ class ExportPage(QWidget):
         self._ask()
 
     def _arrange(self) -> None:
-        self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(2, 0, 4, 0)
         column.setSpacing(16)
         for box in (self.scope, self.place, self.form):
             column.addWidget(box)
         column.addStretch(1)
-        self.left = scrolled(self._inside)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

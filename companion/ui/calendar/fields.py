@@ -66,9 +66,12 @@ def add_row(rows: QFormLayout, box: QWidget) -> None:
     rows.addRow(name, box)
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Scrolls up and down where the window is too low."""
-    made = QScrollArea()
+def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
+    """Scrolls up and down where the window is too low.
+
+    Give it an empty widget and fill that afterwards: a full one is dressed again at every parent.
+    """
+    made = QScrollArea(parent)
     made.setWidget(widget)
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)

@@ -21,8 +21,8 @@ _PREVIEW, _PROGRAMS = "preview", "programs"
 class PreviewPane(QWidget):
     """Shows a preview; words where there is none."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self.switch = Segments(translate("Calendar", "Preview or calendar programs"))
         self.switch.add(_PREVIEW, translate("Calendar", "What it changes"))
         self.switch.add(_PROGRAMS, translate("Calendar", "Calendar programs"))
@@ -31,18 +31,19 @@ class PreviewPane(QWidget):
         self.summary = label("dim")
         self.list = RichList(look, translate("Calendar", "What it changes"))
         self.empty = EmptyWords()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._preview_page())
-        self._pages.addWidget(scrolled(_programs_page()))
+        self._pages = QStackedWidget(self)
+        self._preview_page()
+        self._programs: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._pages, 1)
 
-    def _preview_page(self) -> QWidget:
+    def _preview_page(self) -> None:
         page = QWidget()
         page.setObjectName("pane")
+        self._pages.addWidget(page)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(4)
@@ -50,7 +51,6 @@ class PreviewPane(QWidget):
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty, 1)
-        return page
 
     def show_preview(self, preview: Preview, empty_words: str) -> None:
         """Show what would happen; `empty_words` if that is nothing at all."""
@@ -73,12 +73,15 @@ class PreviewPane(QWidget):
         self.show_words("\n".join(filter(None, (f"{message.text}{ends}", message.advice))))
 
     def _on_chosen(self, value: str) -> None:
+        if value == _PROGRAMS and self._programs is None:
+            self._programs = QWidget()
+            self._programs.setObjectName("pane")  # before its style is chosen
+            self._pages.addWidget(scrolled(self._programs, self._pages))
+            _fill_programs(self._programs)
         self._pages.setCurrentIndex(0 if value == _PREVIEW else 1)
 
 
-def _programs_page() -> QWidget:
-    page = QWidget()
-    page.setObjectName("pane")
+def _fill_programs(page: QWidget) -> None:
     layout = QVBoxLayout(page)
     layout.setContentsMargins(16, 14, 16, 14)
     layout.setSpacing(3)
@@ -88,4 +91,3 @@ def _programs_page() -> QWidget:
         layout.addWidget(label("kicker", text=name))
         layout.addWidget(label(text=sentence))
     layout.addStretch(1)
-    return page
