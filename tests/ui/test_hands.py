@@ -163,7 +163,9 @@ def test_back_and_forward_lead_through_views_days_talks_and_searches(
     assert window.actions_["back"].isEnabled()
 
 
-def test_back_leads_to_the_edition_before(window: MainWindow, qtbot: QtBot) -> None:
+def test_back_leads_to_the_edition_before(
+    window: MainWindow, qtbot: QtBot, services: Companion
+) -> None:
     settle(qtbot, window)
     talk = window.shell.talk.ref
     window.shell.sidebar.edition_chosen.emit("sample-2023")
@@ -172,6 +174,15 @@ def test_back_leads_to_the_edition_before(window: MainWindow, qtbot: QtBot) -> N
     window.actions_["back"].trigger()
     settle(qtbot, window)
     assert (window.library.key, window.shell.talk.ref) == ("sample-2024", talk)
+    services.database.programmes.remove(services.editions.stored("sample-2023").address.event_id)
+    window.actions_["forward"].trigger()
+    settle(qtbot, window)
+    assert window.library.key == "sample-2024"
+    qtbot.keyClick(window, KEY.Key_4, CTRL)
+    settle(qtbot, window)
+    window.actions_["back"].trigger()
+    settle(qtbot, window)
+    assert window.shell.front == "programme"
 
 
 # --- text size ------------------------------------------------------------------------------------

@@ -112,6 +112,9 @@ class Places(QObject):
         elif wanted.key == self._window.library.key:
             # After what the window itself selects in an edition just opened.
             QTimer.singleShot(0, self, self._arrive)
+        else:
+            # That edition is no longer here: another one is shown instead.
+            QTimer.singleShot(0, self, self._settle)
 
     def _note(self) -> None:
         """Remember where the window is, at the end of a turn in which something moved."""
