@@ -1565,6 +1565,11 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Aujourd’hui</translation>
     </message>
     <message>
+        <source>Today</source>
+        <comment>over the date, narrow</comment>
+        <translation>Ce jour</translation>
+    </message>
+    <message>
         <source>Without</source>
         <translation>Sans</translation>
     </message>

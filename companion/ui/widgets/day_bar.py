@@ -49,7 +49,9 @@ class DayChip(QAbstractButton):
                     "Days", "time"
                 )
             return translate("Days", "Without"), translate("Days", "time")
-        if self._is_today and not is_short:
+        if self._is_today and is_short:
+            return translate("Days", "Today", "over the date, narrow"), str(self.day.day)
+        if self._is_today:
             return translate("Days", "Today"), f"{weekday_text(self.day)} {self.day.day}"
         return weekday_text(self.day, is_short=is_short), str(self.day.day)
 
@@ -106,7 +108,8 @@ class DayChip(QAbstractButton):
         if self._is_today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("now"))
-            painter.drawEllipse(box.right() - 9, box.top() + 5, 5, 5)
+            inset = 6 if self._is_short else 9
+            painter.drawEllipse(box.right() - inset, box.top() + inset - 4, 5, 5)
         painter.end()
 
 
