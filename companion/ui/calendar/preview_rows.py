@@ -10,7 +10,6 @@ from companion.domain.calendar import (
     CalendarEntry,
     CalendarPlan,
     EntryStatus,
-    ExportedItem,
     LeftOut,
     LeftOutReason,
 )
@@ -105,7 +104,8 @@ def _head(kind: Kind, count: int) -> RichRow:
 
 def _row(entry: CalendarEntry, kind: Kind, zone: tzinfo) -> RichRow:
     title = title_of(entry.title)
-    old, new = _differences(entry, kind, zone)
+    steps = _steps(entry, kind, zone)
+    old, new = (" · ".join(filter(None, parts)) for parts in zip(*steps, strict=True))
     more = " · ".join(_marks(entry))
     html = text_html(title, "dim" if kind is Kind.SAME else "title")
     if kind is Kind.RENAMED and entry.before is not None:
@@ -114,11 +114,11 @@ def _row(entry: CalendarEntry, kind: Kind, zone: tzinfo) -> RichRow:
         said = translate("Calendar", "{old}, now called {new}").format(old=former, new=title)
     else:
         said = title
-    line = f"{text_html(old, 'removed')} → {text_html(new, 'inserted')}" if old else text_html(new)
+    line = " · ".join(filter(None, (_step_html(*step) for step in steps)))
     tail = f" · {text_html(more)}" if more else ""
     html += f'<br><span class="small">{line}{tail}</span>'
     moved = translate("Calendar", "from {old} to {new}").format(old=old, new=new)
-    spoken = ", ".join(filter(None, (said, moved if old else new, more)))
+    spoken = ", ".join(filter(None, (said, moved if old != new else new, more)))
     return RichRow(html, labelled(_word(kind), spoken), value=entry.uid)
 
 
@@ -136,22 +136,21 @@ def _word(kind: Kind) -> str:
     return words[kind]
 
 
-def _differences(entry: CalendarEntry, kind: Kind, zone: tzinfo) -> tuple[str, str]:
-    """Old and new time and place; old is empty where neither moved."""
-    new = _place(entry, zone)
-    before = entry.before
-    if kind is not Kind.MOVED or before is None:
-        return "", new
-    old = _place(before, zone)
-    if old != new:
-        return old, new
-    # Only its end is another one.
-    ends = (_until(before.end_dt, zone), _until(entry.end_dt, zone))
-    return f"{old} {ends[0]}", f"{new} {ends[1]}"
+def _steps(entry: CalendarEntry, kind: Kind, zone: tzinfo) -> tuple[tuple[str, str], ...]:
+    """Old and new time, old and new place; old is new where it did not move."""
+    before = entry.before if kind is Kind.MOVED and entry.before is not None else entry
+    when = (when_text(before.start_dt, zone), when_text(entry.start_dt, zone))
+    where = (before.location, entry.location)
+    if before is entry or when[0] != when[1] or where[0] != where[1]:
+        return when, where
+    return when, (_until(before.end_dt, zone), _until(entry.end_dt, zone)), where
 
 
-def _place(item: CalendarEntry | ExportedItem, zone: tzinfo) -> str:
-    return " · ".join(filter(None, (when_text(item.start_dt, zone), item.location)))
+def _step_html(old: str, new: str) -> str:
+    if old == new:
+        return text_html(new)
+    parts = (text_html(old, "removed") if old else "", text_html(new, "inserted") if new else "")
+    return " → ".join(filter(None, parts))
 
 
 def _until(moment: datetime, zone: tzinfo) -> str:
