@@ -183,6 +183,9 @@ def test_back_leads_to_the_edition_before(
     window.actions_["back"].trigger()
     settle(qtbot, window)
     assert window.shell.front == "programme"
+    window.actions_["forward"].trigger()
+    settle(qtbot, window)
+    assert window.shell.front == "posters"
 
 
 # --- text size ------------------------------------------------------------------------------------
