@@ -4423,7 +4423,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>Add to calendar …</source>
-        <translation>Ajouter au calendrier&#xa0;…</translation>
+        <translation>Ajouter au calendrier…</translation>
     </message>
     <message>
         <source>Copy link</source>
