@@ -1,0 +1,296 @@
+"""The window at work on the 2,000-talk event: a process of its own, run by `tests.bench.window`.
+
+    python -m tests.bench.at_work FOLDER EDITION
+
+Prints one line of JSON: how long each thing a person does takes until it is painted, and how long
+the event loop stood still at most while the program worked.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from companion.app import Companion, utc_now
+from companion.domain.calendar import CalendarOptions, PosterForm
+from companion.paths import locate
+from companion.services.export import ExportSelection
+from companion.services.sync import SyncService
+from companion.storage.refused import RefusedFolder
+from companion.ui.application import make_application
+from companion.ui.main_window import MainWindow
+from companion.ui.tasks import Lane
+from companion.ui.theme import Look
+from tests.bench.core import TYPED, Recorded
+from tests.support import recorded
+
+BEAT_MS = 5
+EACH = CalendarOptions(posters=PosterForm.EACH)
+_PATIENCE_S = 60.0
+
+
+class Desk(Companion):
+    """Its sync reads recorded answers."""
+
+    @property
+    def sync(self) -> SyncService:
+        database = self.database
+        refused = RefusedFolder(self.data_dir / "refused")
+        return SyncService(
+            Recorded(recorded.LARGE),
+            database.programmes,
+            database.checks,
+            refused,
+            self.editions,
+            self.clock,
+        )
+
+
+class Pulse(QObject):
+    """Feels how long the event loop stands still.
+
+    Attributes:
+        worst: the longest time between two beats, ms.
+        worst_cpu: the most that the GUI thread itself computed between two beats, ms: what is left
+            of a stall on a machine that has nothing else to do.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.worst = self.worst_cpu = 0.0
+        self._last, self._last_cpu = time.perf_counter(), time.thread_time()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+
+    @contextmanager
+    def felt(self) -> Iterator[None]:
+        """While the block runs."""
+        self.worst = self.worst_cpu = 0.0
+        self._last, self._last_cpu = time.perf_counter(), time.thread_time()
+        self._timer.start(BEAT_MS)
+        yield
+        self._beat()
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now, cpu = time.perf_counter(), time.thread_time()
+        self.worst = max(self.worst, (now - self._last) * 1000 - BEAT_MS)
+        self.worst_cpu = max(self.worst_cpu, (cpu - self._last_cpu) * 1000)
+        self._last, self._last_cpu = now, cpu
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Run the event loop until something holds."""
+    end = time.perf_counter() + _PATIENCE_S
+    loop = QEventLoop()
+    while not is_so():
+        if time.perf_counter() > end:
+            raise TimeoutError
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def ms(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def painted(view: QAbstractItemView) -> None:
+    """Now, all that is in sight; what was posted to be laid out first."""
+    view.viewport().repaint()
+
+
+class Work:
+    """Measures one thing after the other."""
+
+    def __init__(self, folder: Path, edition: str) -> None:
+        app = make_application()
+        self.services = Desk(locate(folder), utc_now)
+        look = Look("light")
+        look.apply()
+        self.window = MainWindow(self.services, look)
+        self.window.library.key = edition
+        self.window.show()
+        self.window.runner.failed.connect(self.fail)
+        self.pulse = Pulse()
+        self.found: dict[str, list[float]] = {}
+        self._keeps_waking = QTimer(app)
+        self._keeps_waking.start(BEAT_MS)
+        self.window.start()
+        self.settle()
+
+    def fail(self, error: Exception) -> None:
+        """A job that failed would make the figures wrong."""
+        self.found.setdefault("failed", []).append(0)
+        sys.stderr.write(f"{error!r}\n")
+
+    def settle(self) -> None:
+        """Until nothing is under way, also what jobs started."""
+        for _ in range(3):
+            until(lambda: not self.window.runner.is_busy)
+            for _turn in range(20):
+                QEventLoop().processEvents()
+
+    def measure(self) -> None:
+        self.days()
+        self.zones()
+        self.scrolling()
+        self.timetable()
+        self.typing()
+        self.openings()
+        self.export()
+        self.sync()
+
+    def days(self) -> None:
+        view = self.window.shell.programme
+
+        def show(day: object) -> None:
+            view.day_bar.day_chosen.emit(day)
+            painted(view.list)
+
+        for _ in range(5):
+            for day in view.days:
+                self.note("day", ms(lambda day=day: show(day)))
+
+    def zones(self) -> None:
+        shell, commands = self.window.shell, self.window.commands
+
+        def switch() -> None:
+            commands.next_zone()
+            painted(shell.programme.list)
+
+        for _ in range(8):
+            self.note("zone", ms(switch))
+
+    def scrolling(self) -> None:
+        rows = self.window.shell.programme.list
+        for name, step in (("wheel", 72), ("page", rows.verticalScrollBar().pageStep())):
+            self._scrolled(name, rows, step)
+
+    def _scrolled(self, name: str, view: QAbstractItemView, step: int) -> None:
+        bar = view.verticalScrollBar()
+        bar.setValue(0)
+        for _ in range(60):
+
+            def frame() -> None:
+                bar.setValue(bar.value() + step)
+                painted(view)
+
+            self.note(name, ms(frame))
+            if bar.value() >= bar.maximum():
+                bar.setValue(0)
+
+    def timetable(self) -> None:
+        shell, pages = self.window.shell, self.window.pages
+
+        def first() -> None:
+            pages.open("timetable")
+            painted(shell.timetable.grid)
+
+        with self.pulse.felt():
+            self.note("timetable", ms(first))
+            self.settle()
+        self.note_stall("opening timetable")
+        self._scrolled("timetable frame", shell.timetable.grid, 60)
+        side = shell.timetable.grid.horizontalScrollBar()
+        for _ in range(20):
+
+            def frame() -> None:
+                side.setValue(side.value() + 60 if side.value() < side.maximum() else 0)
+                painted(shell.timetable.grid)
+
+            self.note("timetable frame", ms(frame))
+        pages.open("programme")
+
+    def typing(self) -> None:
+        """From the key to the results in sight."""
+        shell, edit = self.window.shell, self.window.shell.top_bar.search
+        answers: list[object] = []
+        self.window.searching.answered.connect(answers.append)
+
+        def stroke(letter: str) -> None:
+            answers.clear()
+            QTest.keyClicks(edit, letter)
+            until(lambda: bool(answers))
+            painted(shell.search.list)
+
+        for text in TYPED:
+            with self.pulse.felt():
+                for letter in text:
+                    self.note("key", ms(lambda letter=letter: stroke(letter)))
+            self.note_stall("stall search")
+            edit.clear()
+            self.settle()
+        # The very first letter also makes the view: felt, but not of every key.
+        self.found["key"] = self.found["key"][1:]
+
+    def openings(self) -> None:
+        """Each view for the first time."""
+        pages = self.window.pages
+        for name in ("now", "agenda", "posters", "people", "changes", "series"):
+            self.opened(name, lambda name=name: pages.go(name))
+        for name, part in (("comparison", "compare"), ("remote plan", "remote-plan")):
+            self.opened(name, lambda part=part: pages.open_series(part))
+        self.opened("export", self.window.calendars.export)
+        for dialog in self.window.findChildren(QWidget):
+            if dialog.isWindow() and dialog.isVisible():
+                dialog.close()
+        pages.go("programme")
+        self.settle()
+
+    def opened(self, name: str, work: Callable[[], object]) -> None:
+        with self.pulse.felt():
+            work()
+            self.settle()
+        self.note_stall(f"opening {name}")
+
+    def sync(self) -> None:
+        """A whole one: the edition is taken away first."""
+        key = self.window.library.key or ""
+        for name in ("unchanged", "whole"):
+            if name == "whole":
+                self.services.database.programmes.remove(Recorded(recorded.LARGE).address.event_id)
+            with self.pulse.felt():
+                self.window.syncing.sync(key, "bench")
+                self.settle()
+            self.note_stall("stall sync")
+
+    def export(self) -> None:
+        services, key = self.services, self.window.library.key
+        done: list[object] = []
+        with self.pulse.felt():
+            self.window.runner.run(
+                Lane.DATABASE,
+                lambda _task: services.export.text(ExportSelection(key, options=EACH)),
+                done.append,
+            )
+            self.settle()
+        assert done
+        self.note_stall("stall export")
+
+    def note_stall(self, name: str) -> None:
+        self.note(name, self.pulse.worst)
+        self.note(f"{name} (GUI thread)", self.pulse.worst_cpu)
+
+    def note(self, name: str, value: float) -> None:
+        self.found.setdefault(name, []).append(value)
+
+
+def main() -> int:
+    work = Work(Path(sys.argv[1]), sys.argv[2])
+    work.measure()
+    sys.stdout.write(json.dumps(work.found) + "\n")
+    sys.stdout.flush()
+    work.window.runner.shut_down()
+    work.window.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
