@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryKind, EntryRef
-from companion.domain.event import Event, EventAddress
+from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
 from companion.errors import NoProgramme, UnknownReference
 from companion.ports import ProgrammeStore, TalkRecord
 from companion.services.editions import EditionsService
+
+Found = TypeVar("Found", Event, Programme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,20 @@ class ProgrammeService:
         """
         return self._found(self._store.event, self.edition(key))
 
-    def _found(self, read: Callable[..., Event | None], stored: StoredEdition) -> Event:
-        event = read(stored.address.event_id)
-        if event is None:
+    def contributions(self, key: str) -> tuple[Contribution, ...]:
+        """Every talk still in the programme, with its texts, by number.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        found = self._found(self._store.programme, self.edition(key)).contributions
+        return tuple(sorted(found, key=lambda item: item.db_id))
+
+    def _found(self, read: Callable[[EventId], Found | None], stored: StoredEdition) -> Found:
+        found = read(stored.address.event_id)
+        if found is None:
             raise NoProgramme(title=stored.title)
-        return event
+        return found
 
     def entry(self, ref: EntryRef) -> Entry:
         """One line of the programme.

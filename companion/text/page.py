@@ -5,35 +5,17 @@ each, an image that nothing loads, and the formulas stand beside it.
 """
 
 import re
-from dataclasses import dataclass
 
 from companion.text.flatten import flatten
 from companion.text.formulas import Formula
+from companion.text.marked import MARK, PageText
 from companion.text.markup import to_html, unicode_html
 from companion.text.pieces import pieces
-
-MARK = "formula:"
-"""What the address of a mark begins with; the number of the formula follows."""
 
 # More of them than any author's are read out instead of drawn: laying out takes time with each.
 DRAWN_LIMIT = 100
 
 _IMAGE = re.compile(rf'<img src="{MARK}(\d+)">')
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """A text to show.
-
-    Attributes:
-        pieces: sanitised HTML; empty for a blank text. What follows the first can wait.
-        formulas: by the numbers of their marks.
-        words: all of it as plain text, formulas in Unicode.
-    """
-
-    pieces: tuple[str, ...] = ()
-    formulas: tuple[Formula, ...] = ()
-    words: str = ""
 
 
 def page_text(raw: str) -> PageText:

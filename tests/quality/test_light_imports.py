@@ -66,3 +66,13 @@ def test_the_first_picture_sets_up_no_more_of_qt_than_it_shows(tmp_path: Path) -
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=environment)
     late = {"QStyle", "QMessageBox", "QCalendarWidget", "PySide6.QtNetwork", "logging.handlers"}
     assert not late & set(done.stdout.split())
+
+
+def test_the_page_of_a_talk_reads_no_text_in_the_thread_of_the_window() -> None:
+    """What reads LaTeX and HTML is imported by the job that reads the talk."""
+    code = "import sys, companion.ui.views.talk_page; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, check=True
+    )
+    reading = {name for name in done.stdout.split() if name.startswith("companion.text.")}
+    assert reading == {"companion.text.marked"}

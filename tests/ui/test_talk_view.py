@@ -13,7 +13,8 @@ from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.materials import Material, MaterialType
 from companion.domain.people import PersonLink
 from companion.services.programme import TalkDetail
-from companion.text.page import PageText, page_text
+from companion.text.marked import PageText
+from companion.text.page import page_text
 from companion.ui.context import ViewContext
 from companion.ui.main_window import MainWindow
 from companion.ui.theme import Look

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.text.formulas import Formula
 from companion.ui.tasks import Lane, Task, TaskRunner
 
 if TYPE_CHECKING:
+    from companion.text.formulas import Formula
     from companion.ui.formulas.ink import Ink
 
-Inks = Mapping[Formula, "Ink | None"]
+Inks = Mapping["Formula", "Ink | None"]
 """Drawn formulas; None for those that cannot be drawn."""
 
 _LIMIT = 4_000
@@ -36,18 +36,18 @@ class FormulaDrawer(QObject):
         self._runner = runner
         self._known: dict[Formula, Ink | None] = {}
 
-    def known(self, formulas: Iterable[Formula]) -> Inks:
+    def known(self, formulas: Iterable["Formula"]) -> Inks:
         """Those that are drawn already."""
         return {formula: self._known[formula] for formula in formulas if formula in self._known}
 
-    def draw(self, formulas: Iterable[Formula]) -> None:
+    def draw(self, formulas: Iterable["Formula"]) -> None:
         """Draw those that are not; what was asked for before and is not drawn is forgotten."""
         missing = tuple(dict.fromkeys(f for f in formulas if f not in self._known))
         self._runner.drop("formulas")
         if missing:
             self._run(missing)
 
-    def _run(self, missing: tuple[Formula, ...]) -> None:
+    def _run(self, missing: tuple["Formula", ...]) -> None:
         """A few at a time, so that the first ones show soon and another talk need not wait."""
         self._runner.run(
             Lane.FORMULAS,
@@ -56,7 +56,7 @@ class FormulaDrawer(QObject):
             key="formulas",
         )
 
-    def _on_drawn(self, missing: tuple[Formula, ...], inks: Inks) -> None:
+    def _on_drawn(self, missing: tuple["Formula", ...], inks: Inks) -> None:
         self._known.update(inks)
         excess = max(0, len(self._known) - _LIMIT)
         for formula in list(islice(self._known, excess)):
@@ -67,7 +67,7 @@ class FormulaDrawer(QObject):
         self.drawn.emit(inks)
 
 
-def _drawn(formulas: tuple[Formula, ...], task: Task) -> Inks:
+def _drawn(formulas: tuple["Formula", ...], task: Task) -> Inks:
     """As many as can be drawn in a short while, at least one. Runs in the formulas' lane."""
     # Not before the first formula.
     from companion.text.outline import outline  # noqa: PLC0415

@@ -11,7 +11,7 @@ from companion.ui.tasks import Lane, TaskRunner
 if TYPE_CHECKING:
     from companion.services.programme import TalkDetail
     from companion.services.registry import Services
-    from companion.text.page import PageText
+    from companion.text.marked import PageText
 
 
 @frozen

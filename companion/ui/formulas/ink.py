@@ -1,11 +1,13 @@
 """The outline of a formula as Qt fills it: no size, no colour, sharp on every screen."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from companion.text.outline import Outline
+if TYPE_CHECKING:
+    from companion.text.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Ink:
     rules: tuple[QRectF, ...]
 
 
-def ink_of(outline: Outline) -> Ink:
+def ink_of(outline: "Outline") -> Ink:
     """The outline as a path; in any thread."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)

@@ -43,11 +43,9 @@ def formulas_of(services: "Services", key: str | None) -> Iterator[Formula]:
     """Those in titles and texts of an edition, or of all that are stored."""
     keys = [info.key for info in services.editions.list() if info.stored is not None]
     for edition in [key] if key else keys:
-        for entry in services.programme.entries(edition):
-            yield from (span.formula for span in find(entry.title))
-            if entry.is_contribution:
-                detail = services.programme.talk(entry.ref)
-                yield from page_text(detail.contribution.description).formulas
+        for talk in services.programme.contributions(edition):
+            yield from (span.formula for span in find(talk.title))
+            yield from page_text(talk.description).formulas
 
 
 def formulas_in(path: Path) -> Iterator[Formula]:

@@ -22,8 +22,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from companion.text.page import MARK
-from companion.text.unicode_math import to_unicode
+from companion.text.marked import MARK
 from companion.ui.formulas.ink import Ink, fill
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class FormulaObjects(QPyTextObject):
             return
         painter.setFont(self.font)
         painter.setPen(color)
-        painter.drawText(at, to_unicode(formula.source))
+        painter.drawText(at, _words(formula))
 
     # --- measures ------------------------------------------------------------------------------
 
@@ -135,13 +134,20 @@ class FormulaObjects(QPyTextObject):
         ink = self.inks.get(formula)
         if ink is None:
             metrics = QFontMetricsF(self.font)
-            width = metrics.horizontalAdvance(to_unicode(formula.source))
+            width = metrics.horizontalAdvance(_words(formula))
             return _Box(width, metrics.ascent(), metrics.descent(), self._size, None)
         size = self._size
         room = document.textWidth()
         if room > 0 and ink.width * size > room:
             size *= max(_SMALLEST, room / (ink.width * size))
         return _Box(ink.width * size, ink.ascent * size, ink.depth * size, size, ink)
+
+
+def _words(formula: "Formula") -> str:
+    # By now the text was read, which imported this off the GUI thread.
+    from companion.text.unicode_math import to_unicode  # noqa: PLC0415
+
+    return to_unicode(formula.source)
 
 
 def _x_height(text_format: QTextFormat) -> int:

@@ -23,7 +23,7 @@ from companion.domain.entry import Entry
 from companion.domain.materials import Material, Reference
 from companion.domain.timetable import Subcontribution
 from companion.services.agenda import Related, related
-from companion.text.page import PageText
+from companion.text.marked import PageText
 from companion.ui.context import ViewContext
 from companion.ui.i18n import labelled, translate
 from companion.ui.theme import Look

@@ -18,7 +18,7 @@ from companion.ui.theme import Look
 
 if TYPE_CHECKING:
     from companion.services.programme import TalkDetail
-    from companion.text.page import PageText
+    from companion.text.marked import PageText
     from companion.ui.views.talk_page import TalkPage
 
 

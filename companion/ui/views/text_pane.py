@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -15,8 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from companion.text.formulas import Formula
-from companion.text.page import PageText
+from companion.text.marked import PageText
 from companion.ui.control.formulas import FormulaDrawer, Inks
 from companion.ui.fonts import READING
 from companion.ui.formulas.text_object import FormulaObjects
@@ -24,6 +24,9 @@ from companion.ui.i18n import translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from companion.text.formulas import Formula
 
 _STYLE = """
 a {{ color: {accent}; }}
@@ -252,7 +255,7 @@ class TextPane(QTextBrowser):
 
 def _marks(
     document: QTextDocument, objects: FormulaObjects, start: int = 0
-) -> Iterator[tuple[int, Formula]]:
+) -> Iterator[tuple[int, "Formula"]]:
     """Where formulas stand in a document, from a position on."""
     block = document.findBlock(start)
     while block.isValid():
@@ -267,7 +270,7 @@ def _marks(
         block = block.next()
 
 
-def _typed(formula: Formula) -> str:
+def _typed(formula: "Formula") -> str:
     r"""`$x$`, `$$x$$`, or an environment as it is."""
     if formula.source.startswith("\\begin"):
         return formula.source

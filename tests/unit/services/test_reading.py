@@ -222,3 +222,11 @@ def test_a_break_that_another_sync_removed_has_no_text(desk: Desk) -> None:
     desk.publish(replace(FULL, sessions=()))
     desk.sync.sync(KEY)
     assert desk.programme.description(ref(block.block_id, EntryKind.BLOCK)) == ""
+
+
+def test_contributions_come_with_their_texts_by_number(desk: Desk) -> None:
+    desk.sync.sync(KEY)
+    found = desk.programme.contributions(KEY)
+    wanted = sorted(FULL.contributions, key=lambda item: item.db_id)
+    assert [item.db_id for item in found] == [item.db_id for item in wanted]
+    assert found[3].description == wanted[3].description

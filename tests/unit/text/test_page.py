@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from companion.text.flatten import flatten
 from companion.text.formulas import Formula, find
+from companion.text.marked import PageText
 from companion.text.markup import to_html
 from companion.text.outline import _path, _strokes, fromstring, outline
-from companion.text.page import DRAWN_LIMIT, PageText, page_text
+from companion.text.page import DRAWN_LIMIT, page_text
 from companion.text.pieces import FIRST_LIMIT, NEXT_LIMIT, pieces
 from companion.text.typeset import CannotTypeset
 
