@@ -1,6 +1,5 @@
 """The one QApplication, and the window for people."""
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -79,8 +78,10 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
 
 def _work_behind(window: MainWindow) -> None:
     """What goes on beside the window, once people can see it."""
-    from companion.ui.background import Background  # noqa: PLC0415 - not before the first picture
+    # Not before the first picture.
+    from companion.ui.background import Background  # noqa: PLC0415
+    from companion.ui.collector import Collector  # noqa: PLC0415
 
     Background(window)
     # Whoever started us may have put off collecting garbage until the first picture.
-    gc.enable()
+    Collector(window)

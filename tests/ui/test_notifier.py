@@ -187,6 +187,9 @@ class Desk:
         self.clock[0] = moment
 
     def open(self) -> Reminding:
+        if self.reminding is not None:  # as a start ends: before the next one
+            self.reminding.stop()
+            self.reminding.deleteLater()
         self.reminding = Reminding(self.services, self.runner, Notifier((self.wall,)))
         self.refresh()
         return self.reminding

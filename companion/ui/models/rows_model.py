@@ -32,5 +32,5 @@ class RowsModel(QAbstractListModel, Generic[R]):
         return row if role == Role.ROW else self.said(row, role)
 
     def said(self, row: R, role: int) -> Any:
-        """What a row says in any other role."""
-        raise NotImplementedError
+        """What a row says in any other role; None where that means nothing here."""
+        return str(row) if role == Qt.ItemDataRole.DisplayRole else None
