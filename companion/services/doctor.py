@@ -151,7 +151,7 @@ def _database(health: StorageHealth) -> Iterator[Finding]:
         yield Finding("database", Verdict.PROBLEM, text, advice)
     else:
         text = Said(
-            "SQLite finds the database sound ({size} MiB).", size=f"{health.size / _MIB:.1f}"
+            "SQLite finds the database sound ({size} MiB).", size=round(health.size / _MIB, 1)
         )
         yield Finding("database", Verdict.OK, text)
         yield from _references(health)

@@ -65,12 +65,15 @@ def said_text(text: object) -> str:
     if isinstance(text, Exception) and text.args:
         text = text.args[0]
     if isinstance(text, Said):
-        values = {
-            name: said_text(value) if isinstance(value, str | Exception) else value
-            for name, value in text.values.items()
-        }
+        values = {name: _value_text(value) for name, value in text.values.items()}
         return _below(text.template).format(**values)
     return _below(str(text))
+
+
+def _value_text(value: object) -> object:
+    if isinstance(value, float):
+        return locale().toString(value, "f", 1)
+    return said_text(value) if isinstance(value, str | Exception) else value
 
 
 def _below(text: str) -> str:

@@ -4698,7 +4698,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     </message>
     <message>
         <source>Fine</source>
-        <translation>Bien</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Import stars</source>

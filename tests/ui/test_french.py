@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from companion.cli.render import VIEWS
 from companion.errors import CannotReadFile, DamagedAnswer, KnownError, NoNetwork, Said
 from companion.ui import format as fmt
-from companion.ui.i18n import translate, use_language
+from companion.ui.i18n import said_text, translate, use_language
 from companion.ui.main_window import MainWindow
 from companion.ui.messages import error_message
 from companion.ui.widgets.labels import ElidedLabel
@@ -140,6 +140,14 @@ def test_errors_are_told_in_french_and_in_english_on_the_command_line(
 ) -> None:
     assert error_message(error).text == words
     assert error.message != words
+
+
+def test_what_the_layers_below_say_keeps_its_values() -> None:
+    said = Said("SQLite finds the database sound ({size} MiB).", size=1.3)
+    assert said == "SQLite finds the database sound (1.3 MiB)."
+    assert said_text(said) == "SQLite trouve la base de données saine (1,3\u00a0Mio)."
+    assert said_text("{not a template") == "{not a template"
+    assert said_text("") == ""
 
 
 def test_qt_speaks_french_too(qtbot: QtBot) -> None:
