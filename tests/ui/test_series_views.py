@@ -22,11 +22,11 @@ from companion.ui.context import ViewContext
 from companion.ui.series.compare_rows import APART, SAME
 from companion.ui.series.compare_view import ORGANISATIONS, PEOPLE, SIZES, TOPICS, CompareView
 from companion.ui.series.followups_part import FollowUpsPart
-from companion.ui.series.pages import COMPARE, GLANCE, REMOTE, SeriesPages
+from companion.ui.series.pages import COMPARE, GLANCE, REMOTE, VIEWS, SeriesPages
 from companion.ui.series.remote_view import AFAR, SITE, RemotePlanView
 from companion.ui.series.series_view import SeriesView
 from companion.ui.series.words import fact_words, next_words, source_words
-from companion.ui.series.world_map import Stop, WorldMap, label_box
+from companion.ui.series.world_map import Stop, WorldMap, drawn_land, label_box
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.talk_parts import TalkLine
@@ -144,7 +144,7 @@ def test_the_map_is_drawn_in_both_themes(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(shown)
     shown.resize(600, 300)
     empty = shown.grab().toImage()
-    shown.set_land([[Place(0, 0), Place(60, 0), Place(60, 40)]])
+    shown.set_land(drawn_land([[Place(0, 0), Place(60, 0), Place(60, 40)]]))
     shown.set_stops(
         [Stop("A", (2017,), Place(10, 45), ("a",)), Stop("B", (2018,), Place(170, 0), ())]
     )
@@ -471,7 +471,7 @@ def test_the_switch_shows_one_of_three(
         pages.switch.chosen.emit(name)
         settle(qtbot, runner)
         assert pages.page == name
-        assert pages.views[name].isVisible()
+        assert pages.shown.isVisible()
         pages.reload()
         pages.focus_content()
         settle(qtbot, runner)
@@ -481,7 +481,7 @@ def test_the_switch_shows_one_of_three(
 def test_nothing_that_takes_the_keyboard_is_nameless(
     pages: SeriesPages, runner: TaskRunner, qtbot: QtBot
 ) -> None:
-    for name in pages.views:
+    for name in VIEWS:
         pages.show_page(name)
         settle(qtbot, runner)
         for page in (PEOPLE, ORGANISATIONS, TOPICS, SIZES):

@@ -1,6 +1,7 @@
 """The view “Series”: at a glance, two editions compared, attending from afar, and for me."""
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,9 +10,6 @@ from companion.domain.entry import EntryRef
 from companion.services.registry import Services
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
-from companion.ui.series.compare_view import CompareView
-from companion.ui.series.for_me_view import ForMeView
-from companion.ui.series.remote_view import RemotePlanView
 from companion.ui.series.series_view import SeriesView
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
@@ -19,8 +17,16 @@ from companion.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from companion.ui.control.following import Following
+    from companion.ui.series.compare_view import CompareView
+    from companion.ui.series.for_me_view import ForMeView
+    from companion.ui.series.remote_view import RemotePlanView
+
+    AnyView = SeriesView | CompareView | RemotePlanView | ForMeView
+    V = TypeVar("V", SeriesView, CompareView, RemotePlanView, ForMeView)
 
 GLANCE, COMPARE, REMOTE, FOR_ME = "series", "compare", "remote-plan", "for-me"
+VIEWS = {GLANCE: "glance", COMPARE: "compare", REMOTE: "remote", FOR_ME: "for_me"}
+"""Page → attribute of `SeriesPages`."""
 
 
 class SeriesPages(QWidget):
@@ -42,16 +48,10 @@ class SeriesPages(QWidget):
         self, look: Look, services: Services, runner: TaskRunner, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.glance = SeriesView(look, services, runner)
-        self.compare = CompareView(look, services, runner)
-        self.remote = RemotePlanView(look, services, runner)
-        self.for_me = ForMeView(look, services, runner)
-        self.views: dict[str, SeriesView | CompareView | RemotePlanView | ForMeView] = {
-            GLANCE: self.glance,
-            COMPARE: self.compare,
-            REMOTE: self.remote,
-            FOR_ME: self.for_me,
-        }
+        self._look, self._services, self._runner = look, services, runner
+        self._context: ViewContext | None = None
+        self._following: Following | None = None
+        self._page = GLANCE
         self.switch = Segments(translate("Series", "Parts of the series"))
         self.switch.add(GLANCE, translate("Series", "At a glance"))
         self.switch.add(COMPARE, translate("Series", "Compare editions"))
@@ -65,44 +65,94 @@ class SeriesPages(QWidget):
         row.addWidget(self.switch)
         row.addStretch(1)
         self._stack = QStackedWidget()
-        for view in self.views.values():
-            self._stack.addWidget(view)
-            view.failed.connect(self.failed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addWidget(self._stack, 1)
-        self.compare.talk_opened.connect(self.talk_opened)
-        self.for_me.talk_opened.connect(self.talk_opened)
-        self.remote.talk_opened.connect(self.talk_opened)
-        self.remote.stars_changed.connect(self.stars_changed)
-        self.glance.edition_chosen.connect(self.edition_chosen)
         self.show_page(GLANCE)
+
+    # --- the views, each made at its first use: all at once would be felt ----------------------
+
+    @cached_property
+    def glance(self) -> SeriesView:
+        """All editions."""
+        made = self._made(SeriesView(self._look, self._services, self._runner))
+        made.edition_chosen.connect(self.edition_chosen)
+        return made
+
+    @cached_property
+    def compare(self) -> "CompareView":
+        """Two editions side by side."""
+        from companion.ui.series.compare_view import CompareView  # noqa: PLC0415 - see above
+
+        made = self._made(CompareView(self._look, self._services, self._runner))
+        made.talk_opened.connect(self.talk_opened)
+        if self._following is not None:
+            made.follow_with(self._following)
+        return made
+
+    @cached_property
+    def remote(self) -> "RemotePlanView":
+        """Attending from afar."""
+        from companion.ui.series.remote_view import RemotePlanView  # noqa: PLC0415 - see above
+
+        made = self._made(RemotePlanView(self._look, self._services, self._runner))
+        made.talk_opened.connect(self.talk_opened)
+        made.stars_changed.connect(self.stars_changed)
+        return made
+
+    @cached_property
+    def for_me(self) -> "ForMeView":
+        """What is new of what is followed."""
+        from companion.ui.series.for_me_view import ForMeView  # noqa: PLC0415 - see above
+
+        made = self._made(ForMeView(self._look, self._services, self._runner))
+        made.talk_opened.connect(self.talk_opened)
+        if self._following is not None:
+            made.follow_with(self._following)
+        return made
+
+    def _made(self, view: "V") -> "V":
+        self._stack.addWidget(view)
+        view.failed.connect(self.failed)
+        if self._context is not None:
+            view.set_context(self._context)
+        return view
+
+    @property
+    def shown(self) -> "AnyView":
+        """The view in front."""
+        return getattr(self, VIEWS[self.page])  # type: ignore[no-any-return]  # one of the above
 
     @property
     def page(self) -> str:
         """`series`, `compare` or `remote-plan`."""
-        return next(n for n, view in self.views.items() if view is self._stack.currentWidget())
+        return self._page
 
     def show_page(self, name: str) -> None:
         """Show one of them."""
         self.switch.set_value(name)
-        self._stack.setCurrentWidget(self.views[name])
+        self._page = name
+        self._stack.setCurrentWidget(self.shown)
 
     def set_context(self, context: ViewContext) -> None:
         """Another edition, zone, star, or a minute has passed."""
-        for view in self.views.values():
-            view.set_context(context)
+        self._context = context
+        for name in VIEWS.values():
+            if name in self.__dict__:
+                getattr(self, name).set_context(context)
 
     def reload(self) -> None:
         """Something was synced: read what is shown again."""
-        self.views[self.page].reload()
+        self.shown.reload()
 
     def follow_with(self, following: "Following") -> None:
         """People, organisations, topics and searches can be followed through this."""
-        self.compare.follow_with(following)
-        self.for_me.follow_with(following)
+        self._following = following
+        for name in ("compare", "for_me"):
+            if name in self.__dict__:
+                getattr(self, name).follow_with(following)
 
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The talk that commands act on."""
@@ -112,4 +162,4 @@ class SeriesPages(QWidget):
 
     def focus_content(self) -> None:
         """Give the keyboard to what is shown."""
-        self.views[self.page].focus_content()
+        self.shown.focus_content()

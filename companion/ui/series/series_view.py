@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPolygonF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from companion.domain.series.glance import EditionGlance, SeriesState
@@ -15,7 +15,7 @@ from companion.ui.i18n import translate
 from companion.ui.series.edition_facts import EditionFacts
 from companion.ui.series.time_line import TimeLine
 from companion.ui.series.words import next_words
-from companion.ui.series.world_map import Stop, WorldMap
+from companion.ui.series.world_map import Stop, WorldMap, drawn_land
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.theme import Look
 from companion.ui.widgets.labels import label
@@ -26,7 +26,7 @@ _WIDE = 760
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     items: tuple[EditionGlance, ...]
-    land: tuple[tuple[Place, ...], ...]
+    land: tuple[QPolygonF, ...]
     cities: Mapping[str, Place]
 
 
@@ -159,7 +159,9 @@ class SeriesView(QWidget):
 def _load(services: Services, *, has_land: bool) -> _Loaded:
     """Runs in the database lane."""
     series = services.series
-    return _Loaded(series.glance(), () if has_land else series.outlines(), series.cities())
+    return _Loaded(
+        series.glance(), () if has_land else drawn_land(series.outlines()), series.cities()
+    )
 
 
 def _first_choice(items: Iterable[EditionGlance], shown: str) -> str:

@@ -79,13 +79,18 @@ def _overlap(one: QRectF, other: QRectF) -> float:
     return max(0.0, shared.width()) * max(0.0, shared.height())
 
 
+def drawn_land(outlines: Iterable[Iterable[Place]]) -> tuple[QPolygonF, ...]:
+    """Outlines on a map of width and height 1; thousands of points, so off the GUI thread."""
+    return tuple(QPolygonF([QPointF(*on_map(place)) for place in ring]) for ring in outlines)
+
+
 class WorldMap(QWidget):
     """The map. `set_land` and `set_stops` fill it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._land: tuple[tuple[tuple[float, float], ...], ...] = ()
+        self._land: tuple[QPolygonF, ...] = ()
         self.stops: tuple[Stop, ...] = ()
         self._chosen = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -95,9 +100,9 @@ class WorldMap(QWidget):
         self.setAccessibleName(translate("Series", "World map of the editions"))
         look.changed.connect(self.update)
 
-    def set_land(self, outlines: Iterable[Iterable[Place]]) -> None:
-        """The outlines, once."""
-        self._land = tuple(tuple(map(on_map, ring)) for ring in outlines)
+    def set_land(self, land: tuple[QPolygonF, ...]) -> None:
+        """The outlines that `drawn_land` made, once."""
+        self._land = land
         self.update()
 
     def set_stops(self, stops: Sequence[Stop]) -> None:
@@ -152,11 +157,17 @@ class WorldMap(QWidget):
         return QPointF(area.left() + point[0] * area.width(), area.top() + point[1] * area.height())
 
     def _paint_land(self, painter: QPainter) -> None:
-        look = self._look
-        painter.setPen(QPen(look.color("pane"), 0.6))
+        look, area = self._look, self._area()
+        edge = QPen(look.color("pane"), 0.6)
+        edge.setCosmetic(True)  # the map is scaled, its lines are not
+        painter.save()
+        painter.setPen(edge)
         painter.setBrush(look.color("chip_hover"))
+        painter.translate(area.topLeft())
+        painter.scale(area.width(), area.height())
         for ring in self._land:
-            painter.drawPolygon(QPolygonF([self._point(point) for point in ring]))
+            painter.drawPolygon(ring)
+        painter.restore()
 
     def _paint_way(self, painter: QPainter, start: Place, end: Place) -> None:
         points = [on_map(place) for place in way(start, end)]
