@@ -3,7 +3,7 @@
 from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit
 
-from companion.errors import CalendarElsewhere, InsecureAddress, UsageError
+from companion.errors import CalendarElsewhere, InsecureAddress, Said, UsageError
 
 
 def server_url(text: str) -> str:
@@ -20,7 +20,7 @@ def server_url(text: str) -> str:
     except ValueError:
         host = None
     if not host or parts.scheme not in {"http", "https"} or parts.username is not None:
-        raise UsageError(detail=f"“{text}” is not the address of a calendar server")
+        raise UsageError(detail=Said("“{text}” is not the address of a calendar server", text=text))
     if parts.scheme == "http" and not _is_here(host):
         raise InsecureAddress(text=text)
     return url

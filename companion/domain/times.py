@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from companion.errors import UsageError
+from companion.errors import Said, UsageError
 
 
 @lru_cache(maxsize=64)
@@ -22,7 +22,7 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError(
-            detail=f"“{name}” is not a time zone; a zone looks like Europe/Zurich"
+            detail=Said("“{name}” is not a time zone; a zone looks like Europe/Zurich", name=name)
         ) from error
 
 

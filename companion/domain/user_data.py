@@ -134,17 +134,17 @@ def _identity(mark: Bookmark) -> tuple[EventId, int]:
 
 def _list(value: object, name: str) -> list[Any]:
     if not isinstance(value, list):
-        raise BadUserData(f"“{name}” is no list")
+        raise BadUserData(Said("“{name}” is no list", name=name))
     return value
 
 
 def _star(number: int, record: object) -> Bookmark:
     if not isinstance(record, dict):
-        raise BadUserData(f"star {number} is no record")
+        raise BadUserData(Said("star {number} is no record", number=number))
     try:
         return read_star(record)
     except BadUserData as error:
-        raise BadUserData(f"star {number}: {error}") from None
+        raise BadUserData(Said("star {number}: {error}", number=number, error=error)) from None
 
 
 def read_star(record: Mapping[str, object]) -> Bookmark:
@@ -171,7 +171,7 @@ def _host(value: object) -> str:
 def _id(record: Mapping[str, object], name: str) -> int:
     value = record.get(name)
     if not _is_whole(value) or not 0 < value < _INT64:
-        raise BadUserData(f"its {name} is no number from 1")
+        raise BadUserData(Said("its {name} is no number from 1", name=name))
     return value
 
 
@@ -205,7 +205,7 @@ def _table(name: str) -> str:
 
 def _row(table: str, row: object) -> Row:
     if not isinstance(row, dict) or not all(map(_COLUMN.fullmatch, row)):
-        raise BadUserData(f"a row of {table} is not as it should be")
+        raise BadUserData(Said("a row of {table} is not as it should be", table=table))
     for cell in row.values():
         _check_cell(table, cell)
     return row
@@ -216,9 +216,9 @@ def _check_cell(table: str, cell: object) -> None:
         _check_text(cell)
     elif _is_whole(cell):
         if not -_INT64 <= cell < _INT64:
-            raise BadUserData(f"a number in {table} is too large")
+            raise BadUserData(Said("a number in {table} is too large", table=table))
     elif cell is not None and not (isinstance(cell, float) and isfinite(cell)):
-        raise BadUserData(f"a value in {table} is neither text nor number")
+        raise BadUserData(Said("a value in {table} is neither text nor number", table=table))
 
 
 def _check_text(text: str) -> None:

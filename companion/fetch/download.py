@@ -54,4 +54,4 @@ def _check(url: str) -> None:
     if is_usable and parts.scheme == "http":
         raise InsecureAddress(text=url)
     if not is_usable or parts.scheme != "https" or not url.isprintable() or " " in url:
-        raise UsageError(detail=f"“{url}” is not an https address")
+        raise UsageError(detail=Said("“{url}” is not an https address", url=url))

@@ -15,7 +15,7 @@ import msgspec
 
 from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
 from companion.domain.times import iso
-from companion.errors import CannotReadFile, CannotWriteFile, Refused, UsageError
+from companion.errors import CannotReadFile, CannotWriteFile, Refused, Said, UsageError
 from companion.indico.source import EVENT, TIMETABLE, read_answers
 from companion.indico.urls import parse
 from companion.ports import FetchedProgramme, Snapshot
@@ -80,7 +80,7 @@ class SnapshotFiles:
             with zipfile.ZipFile(path) as packed:
                 return _read(lambda name, limit: _read_packed(packed, name, limit))
         except _Unusable as error:
-            raise CannotReadFile(path=path, detail=str(error)) from error
+            raise CannotReadFile(path=path, detail=error) from error
         except OSError as error:
             detail = error.strerror or type(error).__name__
             raise CannotReadFile(path=path, detail=detail) from error
@@ -135,9 +135,15 @@ def _read_manifest(content: bytes) -> Manifest:
     try:
         manifest = msgspec.json.decode(content, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _Unusable(f"its {MANIFEST} cannot be read") from error
+        raise _Unusable(Said("its {name} cannot be read", name=MANIFEST)) from error
     if manifest.format != FORMAT:
-        raise _Unusable(f"it has format {manifest.format}, and this program reads {FORMAT}")
+        raise _Unusable(
+            Said(
+                "it has format {found}, and this program reads {known}",
+                found=manifest.format,
+                known=FORMAT,
+            )
+        )
     return manifest
 
 
@@ -150,7 +156,7 @@ def _address(manifest: Manifest) -> EventAddress:
     except UsageError as error:
         raise _Unusable(error.message) from error
     if not isinstance(found, EventAddress) or found.event_id.is_sample:
-        raise _Unusable("it names no Indico server")
+        raise _Unusable(Said("it names no Indico server"))
     return found
 
 
@@ -164,12 +170,14 @@ def _read_packed(packed: zipfile.ZipFile, name: str, limit: int) -> bytes:
     try:
         info = packed.getinfo(name)
     except KeyError as error:
-        raise _Unusable(f"{name} is missing in it") from error
+        raise _Unusable(Said("{name} is missing in it", name=name)) from error
     with packed.open(info) as file:
         return _capped(file.read(limit + 1), name, limit)
 
 
 def _capped(content: bytes, name: str, limit: int) -> bytes:
     if len(content) > limit:
-        raise _Unusable(f"its {name} is larger than {limit // 1024} KiB")
+        raise _Unusable(
+            Said("its {name} is larger than {limit} KiB", name=name, limit=limit // 1024)
+        )
     return content

@@ -64,7 +64,7 @@ class CalendarRequests:
         Raises:
             UsageError: nobody, or several people.
         """
-        return one_name("person", typed, people_names(self._programmes(key)))
+        return one_name(typed, people_names(self._programmes(key)))
 
     def session(self, key: str | None, typed: str) -> str:
         """The title of the session that is meant, in one edition or in all.
@@ -72,7 +72,7 @@ class CalendarRequests:
         Raises:
             UsageError: no session, or several.
         """
-        return one_name("session", typed, session_titles(self._programmes(key)))
+        return one_name(typed, session_titles(self._programmes(key)))
 
     def _programmes(self, key: str | None) -> Iterable[Programme]:
         stored = self._of(ExportSelection(key))

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from companion.errors import CannotReadFile, KnownError, UsageError
+from companion.errors import CannotReadFile, KnownError, Said, UsageError
 from companion.ports import CalendarTargetStore, Clock, StoredTarget
 from companion.services.calendar_files import is_calendar
 from companion.services.export import ExportReport, ExportService
@@ -106,7 +106,7 @@ class CalendarTargets:
         for target in self.all():
             if target.path == place:
                 return target
-        raise UsageError(detail=f"{path} is not kept up to date")
+        raise UsageError(detail=Said("{path} is not kept up to date", path=path))
 
     def _planned(self, target: CalendarTarget) -> ExportReport:
         path, selection = target.path, target.selection

@@ -7,7 +7,7 @@ from datetime import datetime
 from companion.domain.edition import StoredEdition
 from companion.domain.series.edition import Talk
 from companion.domain.series.follows import Follow, FollowKind, followed, followed_key
-from companion.errors import UsageError
+from companion.errors import Said, UsageError
 from companion.ports import Clock, ProgrammeStore, SearchQuery, SeriesUserStore
 from companion.services.series_cache import SeriesCache
 
@@ -60,7 +60,7 @@ class FollowService:
         """
         key = _key(kind, name)
         if all((item.kind, item.key) != (kind, key) for item in self.all()):
-            raise UsageError(detail=f"You do not follow the {kind.value} “{name}”")
+            raise UsageError(detail=Said("You do not follow “{name}”", name=name))
         self._mine.remove_follow(kind, key)
 
     def talks(self, follow: Follow) -> tuple[Talk, ...]:
@@ -113,5 +113,5 @@ class FollowService:
 def _key(kind: FollowKind, name: str) -> str:
     key = followed_key(kind, name)
     if not key:
-        raise UsageError(detail=f"“{name}” names no {kind.value} to follow")
+        raise UsageError(detail=Said("“{name}” names nothing to follow", name=name))
     return key

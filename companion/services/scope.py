@@ -14,7 +14,7 @@ from companion.domain.entry import EntryRef
 from companion.domain.series.latin import plain
 from companion.domain.times import day_of, zone
 from companion.domain.timetable import Contribution, Programme
-from companion.errors import UsageError
+from companion.errors import Said, UsageError
 
 _MOST_CHOICES = 8
 
@@ -88,7 +88,7 @@ def chosen_talks(
     return frozenset(found)
 
 
-def one_name(kind: str, typed: str, names: Iterable[str]) -> str:
+def one_name(typed: str, names: Iterable[str]) -> str:
     """The one of the names that is meant: spelled alike, else holding all the words typed.
 
     Raises:
@@ -102,10 +102,11 @@ def one_name(kind: str, typed: str, names: Iterable[str]) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(detail=f"No {kind} “{typed}” is in the stored programmes")
+        raise UsageError(detail=Said("“{typed}” is not in the stored programmes", typed=typed))
     listed = ", ".join(sorted(found)[:_MOST_CHOICES])
-    more = " …" if len(found) > _MOST_CHOICES else ""
-    raise UsageError(detail=f"“{typed}” may mean several: {listed}{more}")
+    listed += " …" if len(found) > _MOST_CHOICES else ""
+    several = Said("“{typed}” may mean several: {listed}", typed=typed, listed=listed)
+    raise UsageError(detail=several)
 
 
 def people_names(programmes: Iterable[Programme]) -> Iterable[str]:

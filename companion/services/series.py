@@ -9,7 +9,7 @@ from companion.domain.series.decisions import PersonDecision, PersonKey
 from companion.domain.series.glance import EditionGlance, OnDisk, glance
 from companion.domain.series.map import Place, read_cities, read_outlines
 from companion.domain.series.membership import is_of_series
-from companion.errors import UsageError
+from companion.errors import Said, UsageError
 from companion.ports import Clock, ProgrammeStore, SeriesUserStore
 from companion.services.editions import EditionInfo, EditionsService
 from companion.services.series_cache import SeriesCache
@@ -64,7 +64,7 @@ class SeriesService:
         stored = self._editions.stored(key)
         event_id = stored.address.event_id
         if belongs is False and stored.key != event_id.key:
-            raise UsageError(detail=f"{stored.key} always belongs to the series")
+            raise UsageError(detail=Said("{key} always belongs to the series", key=stored.key))
         self._mine.set_member(event_id, belongs)
 
     def is_member(self, key: str) -> bool:

@@ -12,7 +12,7 @@ from companion.domain.user_data import (
     read_user_data,
     write_user_data,
 )
-from companion.errors import CannotReadFile, UsageError
+from companion.errors import CannotReadFile, Said, UsageError
 from companion.files import replace_file
 from companion.storage.failures import file_error
 
@@ -63,7 +63,11 @@ class BackupFolder:
         known = [item.name for item in self.list()]
         if name not in known:
             raise UsageError(
-                detail=f"There is no backup “{name}”; there are: {', '.join(known) or 'none'}"
+                detail=Said(
+                    "There is no backup “{name}”; there are: {known}",
+                    name=name,
+                    known=", ".join(known) or Said("none"),
+                )
             )
         path = self._root / name
         try:

@@ -1693,8 +1693,16 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Il n’y a pas encore de sauvegarde de vos étoiles.</translation>
     </message>
     <message>
+        <source>There is no backup “{name}”; there are: {known}</source>
+        <translation>Il n’y a pas de sauvegarde «&#xa0;{name}&#xa0;»&#x202f;; il y a&#xa0;: {known}</translation>
+    </message>
+    <message>
         <source>There is no database yet; the first start makes it.</source>
         <translation>Il n’y a pas encore de base de données&#x202f;; le premier démarrage la crée.</translation>
+    </message>
+    <message>
+        <source>You do not follow “{name}”</source>
+        <translation>Vous ne suivez pas «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>You may delete it once you miss nothing.</source>
@@ -1705,12 +1713,24 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>une version plus récente de QTML Companion l’a écrit (format {version})</translation>
     </message>
     <message>
+        <source>a number in {table} is too large</source>
+        <translation>un nombre dans {table} est trop grand</translation>
+    </message>
+    <message>
         <source>a programme has lost its event</source>
         <translation>un programme a perdu son événement</translation>
     </message>
     <message>
+        <source>a row of {table} is not as it should be</source>
+        <translation>une ligne de {table} n’est pas comme elle devrait être</translation>
+    </message>
+    <message>
         <source>a text in it is not Unicode</source>
         <translation>un texte n’y est pas en Unicode</translation>
+    </message>
+    <message>
+        <source>a value in {table} is neither text nor number</source>
+        <translation>une valeur dans {table} n’est ni un texte ni un nombre</translation>
     </message>
     <message>
         <source>it belongs to another program</source>
@@ -1731,6 +1751,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>it has another shape</source>
         <translation>elle a une autre forme</translation>
+    </message>
+    <message>
+        <source>it has format {found}, and this program reads {known}</source>
+        <translation>il est au format {found}, et cette application lit {known}</translation>
     </message>
     <message>
         <source>it has no such file (status {status})</source>
@@ -1805,6 +1829,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>il contient {other}, et non {own}</translation>
     </message>
     <message>
+        <source>it names no Indico server</source>
+        <translation>il n’indique pas de serveur Indico</translation>
+    </message>
+    <message>
         <source>it sends us on to another address</source>
         <translation>elle nous renvoie vers une autre adresse</translation>
     </message>
@@ -1845,6 +1873,18 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>son texte n’est pas en UTF-8</translation>
     </message>
     <message>
+        <source>its {name} cannot be read</source>
+        <translation>son {name} est illisible</translation>
+    </message>
+    <message>
+        <source>its {name} is larger than {limit} KiB</source>
+        <translation>son {name} dépasse {limit} Kio</translation>
+    </message>
+    <message>
+        <source>its {name} is no number from 1</source>
+        <translation>son {name} n’est pas un nombre à partir de 1</translation>
+    </message>
+    <message>
         <source>no such time zone</source>
         <translation>ce fuseau horaire n’existe pas</translation>
     </message>
@@ -1855,6 +1895,14 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>nothing of it can be rescued</source>
         <translation>rien ne peut en être récupéré</translation>
+    </message>
+    <message>
+        <source>star {number} is no record</source>
+        <translation>l’étoile {number} n’est pas un enregistrement</translation>
+    </message>
+    <message>
+        <source>star {number}: {error}</source>
+        <translation>étoile {number}&#xa0;: {error}</translation>
     </message>
     <message>
         <source>status {status}</source>
@@ -1881,12 +1929,24 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>{field} de l’événement&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>{key} always belongs to the series</source>
+        <translation>{key} fait toujours partie de la série</translation>
+    </message>
+    <message>
         <source>{name} holds a damaged database.</source>
         <translation>{name} contient une base de données endommagée.</translation>
     </message>
     <message>
         <source>{name} holds the database before an upgrade.</source>
         <translation>{name} contient la base de données d’avant une mise à niveau.</translation>
+    </message>
+    <message>
+        <source>{name} is missing in it</source>
+        <translation>{name} y manque</translation>
+    </message>
+    <message>
+        <source>{path} is not kept up to date</source>
+        <translation>{path} n’est pas tenu à jour</translation>
     </message>
     <message>
         <source>{site} answers.</source>
@@ -1919,6 +1979,46 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>“more” is no record</source>
         <translation>«&#xa0;more&#xa0;» n’est pas un enregistrement</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une liste</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a time zone; a zone looks like Europe/Zurich</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un fuseau horaire&#x202f;; un fuseau ressemble à Europe/Zurich</translation>
+    </message>
+    <message>
+        <source>“{name}” names nothing to follow</source>
+        <translation>«&#xa0;{name}&#xa0;» ne désigne rien à suivre</translation>
+    </message>
+    <message>
+        <source>“{text}” are no waking hours such as 07:00-23:00</source>
+        <translation>«&#xa0;{text}&#xa0;» ne sont pas des heures d’éveil telles que 07:00-23:00</translation>
+    </message>
+    <message>
+        <source>“{text}” has no time of day from 00:00 to 24:00</source>
+        <translation>«&#xa0;{text}&#xa0;» ne contient pas d’heure de 00:00 à 24:00</translation>
+    </message>
+    <message>
+        <source>“{text}” is no span; for the whole day give 00:00-24:00</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une durée&#x202f;; pour la journée entière, indiquez 00:00-24:00</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a calendar server</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas l’adresse d’un serveur de calendrier</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not in the stored programmes</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas dans les programmes enregistrés</translation>
+    </message>
+    <message>
+        <source>“{typed}” may mean several: {listed}</source>
+        <translation>«&#xa0;{typed}&#xa0;» peut désigner plusieurs choses&#xa0;: {listed}</translation>
+    </message>
+    <message>
+        <source>“{url}” is not an https address</source>
+        <translation>«&#xa0;{url}&#xa0;» n’est pas une adresse https</translation>
     </message>
 </context>
 <context>

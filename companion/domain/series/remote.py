@@ -14,7 +14,7 @@ from functools import lru_cache
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryRef, EntryState
 from companion.domain.times import as_utc, day_of, local, offset_minutes
-from companion.errors import UsageError
+from companion.errors import Said, UsageError
 
 _MINUTE = timedelta(minutes=1)
 _DAY_MINUTES = 24 * 60
@@ -53,10 +53,14 @@ class WakingHours:
         """
         found = _SPAN.fullmatch(text.strip())
         if found is None:
-            raise UsageError(detail=f"“{text}” are no waking hours such as 07:00-23:00")
+            raise UsageError(
+                detail=Said("“{text}” are no waking hours such as 07:00-23:00", text=text)
+            )
         start, end = _minutes(text, found[1], found[2]), _minutes(text, found[3], found[4])
         if start in {end, _DAY_MINUTES}:
-            raise UsageError(detail=f"“{text}” is no span; for the whole day give 00:00-24:00")
+            raise UsageError(
+                detail=Said("“{text}” is no span; for the whole day give 00:00-24:00", text=text)
+            )
         return cls(start, end)
 
     def holds(self, clock: time) -> bool:
@@ -73,7 +77,7 @@ class WakingHours:
 def _minutes(text: str, hours: str, minutes: str) -> int:
     total = int(hours) * 60 + int(minutes)
     if int(minutes) > 59 or total > _DAY_MINUTES:
-        raise UsageError(detail=f"“{text}” has no time of day from 00:00 to 24:00")
+        raise UsageError(detail=Said("“{text}” has no time of day from 00:00 to 24:00", text=text))
     return total
 
 

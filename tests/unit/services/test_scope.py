@@ -57,7 +57,7 @@ def test_a_person_is_found_however_the_name_is_typed(stocked: Desk, typed: str) 
 
 
 def test_a_name_that_means_nobody_or_several_is_told(stocked: Desk) -> None:
-    with pytest.raises(UsageError, match="No person “Nobody”"):
+    with pytest.raises(UsageError, match="“Nobody” is not in the stored programmes"):
         stocked.export.resolve(ExportSelection(person="Nobody"))
     with pytest.raises(UsageError, match="may mean several: Ada Okafor, Ada Weiß"):
         stocked.export.resolve(ExportSelection(KEY, person="Ada"))

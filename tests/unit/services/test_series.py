@@ -284,9 +284,9 @@ def test_what_is_no_longer_followed_is_gone(series: Series) -> None:
     series.follow.follow(FollowKind.ORGANISATION, "ETH Zurich")
     series.follow.unfollow(FollowKind.ORGANISATION, "ETHZ")
     assert series.follow.all() == ()
-    with pytest.raises(UsageError, match="do not follow the organisation"):
+    with pytest.raises(UsageError, match="do not follow “"):
         series.follow.unfollow(FollowKind.ORGANISATION, "ETHZ")
-    with pytest.raises(UsageError, match="names no person"):
+    with pytest.raises(UsageError, match="names nothing"):
         series.follow.follow(FollowKind.PERSON, " . ")
 
 
