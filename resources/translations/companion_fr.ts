@@ -1889,6 +1889,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>ce fuseau horaire n’existe pas</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
         <source>not a date and time</source>
         <translation>ce n’est pas une date avec heure</translation>
     </message>
