@@ -24,6 +24,7 @@ from companion.services.export import ExportSelection
 from companion.services.sync import SyncService
 from companion.storage.refused import RefusedFolder
 from companion.ui.application import make_application
+from companion.ui.collector import Collector
 from companion.ui.main_window import MainWindow
 from companion.ui.tasks import Lane
 from companion.ui.theme import Look
@@ -124,6 +125,7 @@ class Work:
         self._keeps_waking.start(BEAT_MS)
         self.window.start()
         self.settle()
+        Collector(self.window).look()
 
     def fail(self, error: Exception) -> None:
         """A job that failed would make the figures wrong."""
