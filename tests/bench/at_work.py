@@ -34,6 +34,7 @@ from tests.support import recorded
 BEAT_MS = 5
 EACH = CalendarOptions(posters=PosterForm.EACH)
 _PATIENCE_S = 60.0
+_TALKS = 2_000
 
 
 class Desk(Companion):
@@ -222,6 +223,7 @@ class Work:
             until(lambda: bool(answers))
             painted(shell.search.list)
 
+        self.window.commands.focus_search()
         for text in TYPED:
             with self.pulse.felt():
                 for letter in text:
@@ -253,15 +255,16 @@ class Work:
         self.note_stall(f"opening {name}")
 
     def sync(self) -> None:
-        """A whole one: the edition is taken away first."""
-        key = self.window.library.key or ""
-        for name in ("unchanged", "whole"):
-            if name == "whole":
-                self.services.database.programmes.remove(Recorded(recorded.LARGE).address.event_id)
+        """One without changes, and a whole one: the edition is taken away before."""
+        address = Recorded(recorded.LARGE).address
+        for is_whole in (False, True):
+            if is_whole:
+                self.services.database.programmes.remove(address.event_id)
             with self.pulse.felt():
-                self.window.syncing.sync(key, "bench")
+                self.window.syncing.sync(address.url, "bench")
                 self.settle()
             self.note_stall("stall sync")
+        assert len(self.window.library.entries) > _TALKS
 
     def export(self) -> None:
         services, key = self.services, self.window.library.key
