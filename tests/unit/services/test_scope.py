@@ -61,7 +61,7 @@ def test_a_name_that_means_nobody_or_several_is_told(stocked: Desk) -> None:
         stocked.export.resolve(ExportSelection(person="Nobody"))
     with pytest.raises(UsageError, match="may mean several: Ada Okafor, Ada Weiß"):
         stocked.export.resolve(ExportSelection(KEY, person="Ada"))
-    with pytest.raises(UsageError, match="No session"):
+    with pytest.raises(UsageError, match="is not in the stored programmes"):
         stocked.export.resolve(ExportSelection(KEY, session="!"))
 
 
