@@ -79,9 +79,11 @@ def run_window(services: "Services", first: FirstData | None = None) -> int:
 def _work_behind(window: MainWindow) -> None:
     """What goes on beside the window, once people can see it."""
     # Not before the first picture.
+    from companion.ui.ahead import Ahead  # noqa: PLC0415
     from companion.ui.background import Background  # noqa: PLC0415
     from companion.ui.collector import Collector  # noqa: PLC0415
 
     Background(window)
+    window.library.editions_changed.connect(Ahead(window).begin)
     # Whoever started us may have put off collecting garbage until the first picture.
     Collector(window)

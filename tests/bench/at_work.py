@@ -23,6 +23,7 @@ from companion.paths import locate
 from companion.services.export import ExportSelection
 from companion.services.sync import SyncService
 from companion.storage.refused import RefusedFolder
+from companion.ui.ahead import Ahead
 from companion.ui.application import make_application
 from companion.ui.collector import Collector
 from companion.ui.main_window import MainWindow
@@ -126,6 +127,11 @@ class Work:
         self._keeps_waking.start(BEAT_MS)
         self.window.start()
         self.settle()
+        ahead = Ahead(self.window)
+        with self.pulse.felt():
+            ahead.begin()
+            until(lambda: ahead.is_done)
+        self.note_stall("stall ahead")
         Collector(self.window).look()
 
     def fail(self, error: Exception) -> None:

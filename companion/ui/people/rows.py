@@ -46,12 +46,17 @@ def people_rows(
     """People with the talks of those who are opened, a title for each letter."""
     rows: list[Row] = []
     letter = ""
+    # Thousands of people share a few notes.
+    notes: dict[tuple[bool, int], str] = {}
     for parts in people:
-        if letter_of(parts.person) != letter:
-            letter = letter_of(parts.person)
+        its_letter = letter_of(parts.person)
+        if its_letter != letter:
+            letter = its_letter
             rows.append(TitleRow(letter))
         is_open = parts.person.identity in opened
-        rows.append(PersonRow(listed_name(parts.person), note_of(parts), parts, is_open))
+        kind = (parts.is_speaker, len(parts.parts))
+        note = notes.get(kind) or notes.setdefault(kind, note_of(parts))
+        rows.append(PersonRow(listed_name(parts.person), note, parts, is_open))
         if is_open:
             rows += _talks(parts, context)
     return tuple(rows)

@@ -1,0 +1,21 @@
+"""What is imported ahead is there, and only what is there can be imported."""
+
+import sys
+from importlib.util import find_spec
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from companion.ui.ahead import MODULES, Ahead
+
+
+def test_modules_are_imported_one_after_the_other(qtbot: QtBot) -> None:
+    parent = QObject()
+    ahead = Ahead(parent, ("colorsys", "companion.ui.widgets.flow_layout"))
+    ahead.begin()
+    qtbot.waitUntil(lambda: ahead.is_done)
+    assert "companion.ui.widgets.flow_layout" in sys.modules
+
+
+def test_every_module_named_exists() -> None:
+    assert [name for name in MODULES if find_spec(name) is None] == []
