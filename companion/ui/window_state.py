@@ -10,7 +10,7 @@ from companion.errors import CannotWriteFile
 from companion.settings import SPLITTER_STATE, WINDOW_GEOMETRY, Setting, Settings, T
 
 DEFAULT_SIZE = (1280, 800)
-DEFAULT_PANES = (212, 460, 608)
+DEFAULT_PANES = (212, 504, 564)
 
 
 def restore(window: QMainWindow, splitter: QSplitter, settings: Settings) -> None:

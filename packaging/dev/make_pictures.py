@@ -62,7 +62,7 @@ def shots() -> list[Shot]:
         ("tour/programme-150", SAMPLE, ("programme", "--scale", "1.5")),
         ("tour/programme-900", SAMPLE, ("programme", "--size", MIDDLE)),
         ("tour/programme-640", SAMPLE, ("programme", "--size", NARROW)),
-        ("tour/talk-640", SAMPLE, ("talk", "--size", NARROW, "--theme", "dark")),
+        ("tour/talk-480", SAMPLE, ("talk", "--size", "480x800", "--theme", "dark")),
         ("tour/my-time", SAMPLE, ("programme", "--zone", "America/Los_Angeles")),
     ]
     edges = [

@@ -34,8 +34,10 @@ class TalkActions(QWidget):
         self.tentative = QPushButton(translate("Talk", "Tentative"))
         self.tentative.setToolTip(translate("Talk", "Half a star: I may go"))
         self.calendar = QPushButton(translate("Talk", "Add to calendar"))
-        self.copy = QPushButton(translate("Talk", "Copy link"))
-        self.open = QPushButton(translate("Talk", "Open page"))
+        # The rarer two by their icons alone, so that all fit in one row.
+        self.copy, self.open = QPushButton(), QPushButton()
+        self.copy.setAccessibleName(translate("Talk", "Copy link"))
+        self.open.setAccessibleName(translate("Talk", "Open page"))
         layout = FlowLayout(self)
         for button in (self.star, self.tentative):
             button.setCheckable(True)
@@ -72,10 +74,10 @@ class TalkActions(QWidget):
         self._look.dress(self.copy, "link")
         self._look.dress(self.open, "external-link")
         if url is not None:
-            words = "" if url else translate("Talk", "This talk has no page on the web.")
+            none = translate("Talk", "This talk has no page on the web.")
             for button in (self.copy, self.open):
                 button.setEnabled(bool(url))
-                button.setToolTip(words)
+                button.setToolTip(button.accessibleName() if url else none)
 
     def _mark(self, button: QPushButton, icon: str, *, is_on: bool) -> None:
         """Show whether the talk has this kind of star."""
@@ -91,7 +93,7 @@ class TalkActions(QWidget):
 
     def _name_copy(self) -> None:
         self._told.stop()
-        self.copy.setText(translate("Talk", "Copy link"))
+        self.copy.setText("")
 
     def _choose(self, star: Star) -> None:
         """Clicked again, it is taken back."""
