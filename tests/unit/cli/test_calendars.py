@@ -67,7 +67,7 @@ def test_a_person_a_session_a_talk_and_a_day(sample: Cli, tmp_path: Path) -> Non
         (("--all",), "--edition KEY"),
         (("--talk", f"{EDITION}/1", "--day", "2024-11-26"), "leave out --day"),
         (("--talk", f"{EDITION}/99999"), "no talk"),
-        (("--person", "Nobody At All"), "No person"),
+        (("--person", "Nobody At All"), "is not in the stored programmes"),
         (("--bookmarked", "--alarm", "-1"), "number of minutes"),
         (("--bookmarked", "--alarm", "99999"), "number of minutes"),
         (("--bookmarked", "--keep", "--since-last"), "always whole"),
