@@ -62,6 +62,16 @@ def test_the_file_that_is_read_is_made_of_the_one_that_is_edited(tmp_path: Path)
     assert made == SOURCE.with_suffix(".qm").read_bytes(), "run: make translations"
 
 
+def test_every_text_of_the_window_has_its_french_and_nothing_else_has() -> None:
+    known = {
+        (context, source, comment, len(forms) == 2)
+        for context, source, comment, forms, _ in messages()
+    }
+    wanted = {(t.context, t.source, t.comment, t.is_plural) for t in tool().collect()}
+    assert wanted == known, "run: make translations"
+    assert [message[:2] for message in messages() if message[4] != "finished"] == []
+
+
 def test_placeholders_are_the_same_in_both_languages() -> None:
     unequal = [
         (source, form)
