@@ -1,13 +1,13 @@
 """Everyone with a part in a programme, by family name, with their talks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from companion.domain.entry import Entry, EntryState
 from companion.domain.people import PersonLink
+from companion.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One talk of a person, and whether they speak in it."""
 
@@ -15,7 +15,7 @@ class Part:
     is_speaker: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonParts:
     """A person and all their parts, by start."""
 

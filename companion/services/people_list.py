@@ -26,7 +26,8 @@ def listed_name(person: PersonLink) -> str:
 
 def letter_of(person: PersonLink) -> str:
     """The section of a directory in which somebody stands."""
-    first = plain(listed_name(person))[:1]
+    # Two characters: an accent may follow its letter. Few of them, so that they are remembered.
+    first = plain((person.last_name or person.first_name)[:2])[:1]
     return first.upper() if first.isalpha() else OTHER
 
 
