@@ -4380,7 +4380,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <name>Talk</name>
     <message>
         <source>Add to calendar</source>
-        <translation>Ajouter au calendrier</translation>
+        <translation>Au calendrier</translation>
     </message>
     <message>
         <source>After it in the same session</source>
