@@ -29,7 +29,7 @@ test-indico: ## against a real Indico, brought up, edited and stopped on loopbac
 	@packaging/dev/bootstrap.sh test
 	@$(BIN)/python -m tests.indico_server.run
 
-test-faults: ## the core and the faults of docs/reliability.md in full counts (some 10 minutes)
+test-faults: ## the core and the faults of docs/reliability.md in full counts (some 7 minutes)
 	@packaging/dev/bootstrap.sh test
 	@QTML_COMPANION_FULL_FAULTS=1 $(BIN)/pytest --timeout=900 -n auto --dist worksteal tests/faults tests/unit
 

@@ -139,3 +139,10 @@ def test_missing_folder_is_said_when_writing(tmp_path: Path) -> None:
 def test_reading_by_hand_is_easy(file: Path) -> None:
     Settings(file).set(settings.EDITION, "naïve")
     assert file.read_text("utf-8") == '{\n  "edition": "naïve"\n}\n'
+
+
+def test_several_are_kept_with_one_write_and_unusable_ones_left_out(file: Path) -> None:
+    mine = Settings(file)
+    mine.set_all([(settings.THEME, "dark"), (settings.THEME, "pink"), (settings.EDITION, "k")])
+    again = Settings(file)
+    assert (again.get(settings.THEME), again.get(settings.EDITION)) == ("dark", "k")
