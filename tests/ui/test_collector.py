@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from companion.ui.collector import Collector
+from companion.ui.collector import BULK, Collector
 
 
 class Knot(QObject):
@@ -22,6 +22,7 @@ class Knot(QObject):
 
 @pytest.fixture
 def collector(qapp: object) -> Iterator[Collector]:
+    gc.collect()
     made = Collector()
     yield made
     made.stop()
@@ -37,15 +38,25 @@ def test_workers_never_end_what_belongs_to_the_window(collector: Collector) -> N
     assert len(kept) == 5 * gc.get_threshold()[0]
 
 
-def test_what_a_start_leaves_is_not_searched_again(collector: Collector) -> None:
+def test_a_programme_is_not_searched(collector: Collector) -> None:
     before = gc.get_freeze_count()
+    programme = [[number] for number in range(2 * BULK)]
     collector.look()
-    frozen = gc.get_freeze_count()
-    assert frozen > before
-    late = [[]]
+    assert gc.get_freeze_count() >= before + len(programme)
+    assert gc.get_count()[0] < BULK
+
+
+def test_old_garbage_goes_while_nobody_works_in_the_window(collector: Collector) -> None:
+    knot = weakref.ref(Knot())
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    old = [Knot()]
+    gc.collect(0)
+    gc.collect(1)
+    ended = weakref.ref(old.pop())
     collector.look()
-    assert gc.get_freeze_count() <= frozen
-    assert late
+    assert knot() is None
+    assert ended() is None
 
 
 def test_python_collects_again_afterwards(collector: Collector) -> None:
