@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from companion.app.opened import OpenedData
 
 if TYPE_CHECKING:
+    from companion.fetch.polite import PoliteClient
     from companion.indico.source import IndicoSource
     from companion.ports import PasswordStore, ProgrammeStore, RefusedAnswers, SnapshotStore
     from companion.services.bookmarks import BookmarksService
@@ -96,14 +97,12 @@ class Companion(OpenedData):
         """Checks in the background; remembers what failed, so there is one of it."""
         from random import random
 
-        from companion.fetch.limits import Limits
-        from companion.fetch.polite import PoliteClient
         from companion.indico.source import IndicoSource
         from companion.services.sync import SyncService
         from companion.services.watching import WatchService
 
         store, checks = self._store, self.database.checks
-        polite = IndicoSource(lambda: PoliteClient(Limits(attempts=1)))
+        polite = IndicoSource(_polite_client)
         sync = SyncService(polite, store, checks, self._refused, self.editions, self.clock)
         return WatchService(store, checks, sync, self.changes, self.clock, random)
 
@@ -260,6 +259,14 @@ class Companion(OpenedData):
         return tuple(
             sync.load_snapshot(sample_folder(sample.key), snapshots) for sample in bundled_samples()
         )
+
+
+def _polite_client() -> "PoliteClient":
+    """For checks that nobody asked for. Only now: requests takes time and room, checks are rare."""
+    from companion.fetch.limits import Limits
+    from companion.fetch.polite import PoliteClient
+
+    return PoliteClient(Limits(attempts=1))
 
 
 def _reach(base_url: str) -> None:
