@@ -5,6 +5,7 @@ objects outside of their thread, with their timers and children, which Qt does n
 """
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -15,35 +16,36 @@ BULK = 20_000
 longer than a window may stand still."""
 
 
+def is_attended() -> bool:
+    """Whether somebody works in the program."""
+    return QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+
+
 class Collector(QObject):
     """Takes the place of Python's own timing while it lives; `stop` gives it back."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, attended: Callable[[], bool] = is_attended
+    ) -> None:
         super().__init__(parent)
+        self._attended = attended
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_EVERY_MS)
 
     def look(self) -> None:
-        """Search what is young for garbage; what came in bulk is set aside."""
-        young, middle, _ = gc.get_count()
+        """Search what is young for garbage, what is old only while the window may stand still."""
+        young, middle, old = gc.get_count()
+        young_from, middle_from, old_from = gc.get_threshold()
         if young > BULK:
             gc.freeze()
-        elif young > gc.get_threshold()[0]:
-            gc.collect(1 if middle > gc.get_threshold()[1] else 0)
-        elif _is_unattended():
+        elif young > young_from:
+            gc.collect(1 if middle > middle_from else 0)
+        elif old > old_from and not self._attended():
             gc.collect()
 
     def stop(self) -> None:
         """Python's own timing again."""
         self._timer.stop()
         gc.enable()
-
-
-def _is_unattended() -> bool:
-    """Nobody works in the window, so that it may stand still for a moment."""
-    active = Qt.ApplicationState.ApplicationActive
-    return (
-        QGuiApplication.applicationState() != active and gc.get_count()[2] > gc.get_threshold()[2]
-    )

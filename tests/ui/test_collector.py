@@ -46,17 +46,19 @@ def test_a_programme_is_not_searched(collector: Collector) -> None:
     assert gc.get_count()[0] < BULK
 
 
-def test_old_garbage_goes_while_nobody_works_in_the_window(collector: Collector) -> None:
-    knot = weakref.ref(Knot())
-    for _ in range(gc.get_threshold()[2] + 1):
+@pytest.mark.parametrize("is_attended", [True, False])
+def test_old_garbage_goes_while_nobody_works_in_the_window(
+    collector: Collector, is_attended: bool
+) -> None:
+    collector.stop()
+    away = Collector(attended=lambda: is_attended)
+    knots = [Knot()]
+    for _ in range(gc.get_threshold()[2] + 2):
         gc.collect(1)
-    old = [Knot()]
-    gc.collect(0)
-    gc.collect(1)
-    ended = weakref.ref(old.pop())
-    collector.look()
-    assert knot() is None
-    assert ended() is None
+    ended = weakref.ref(knots.pop())
+    away.look()
+    assert (ended() is None) is not is_attended
+    away.stop()
 
 
 def test_python_collects_again_afterwards(collector: Collector) -> None:
