@@ -4380,7 +4380,7 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <name>Talk</name>
     <message>
         <source>Add to calendar</source>
-        <translation>Au calendrier</translation>
+        <translation>Ajouter au calendrier</translation>
     </message>
     <message>
         <source>After it in the same session</source>
@@ -4405,6 +4405,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>Before it in the same session</source>
         <translation>Auparavant dans la même session</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Choose a talk to read about it here.</source>

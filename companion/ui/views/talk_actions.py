@@ -33,12 +33,14 @@ class TalkActions(QWidget):
         self.star = QPushButton(translate("Talk", "Star"))
         self.tentative = QPushButton(translate("Talk", "Tentative"))
         self.tentative.setToolTip(translate("Talk", "Half a star: I may go"))
-        self.calendar = QPushButton(translate("Talk", "Add to calendar"))
+        self.calendar = QPushButton(translate("Talk", "Calendar"))
+        self.calendar.setAccessibleName(translate("Talk", "Add to calendar"))
+        self.calendar.setToolTip(self.calendar.accessibleName())
         # The rarer two by their icons alone, so that all fit in one row.
         self.copy, self.open = QPushButton(), QPushButton()
         self.copy.setAccessibleName(translate("Talk", "Copy link"))
         self.open.setAccessibleName(translate("Talk", "Open page"))
-        layout = FlowLayout(self)
+        layout = FlowLayout(self, spacing=6)
         for button in (self.star, self.tentative):
             button.setCheckable(True)
         for button in (self.star, self.tentative, self.calendar, self.copy, self.open):
