@@ -13,9 +13,13 @@ def by_day(entries: Iterable[Entry], tz: tzinfo) -> dict[date | None, tuple[Entr
     Days come in order, None last; the order within a day is kept.
     """
     days: dict[date | None, list[Entry]] = {}
+    # Many begin together: the day of each start is worked out once.
+    known: dict[datetime | None, date | None] = {None: None}
     for entry in entries:
-        day = None if entry.start_dt is None else day_of(entry.start_dt, tz)
-        days.setdefault(day, []).append(entry)
+        start = entry.start_dt
+        if start is not None and start not in known:
+            known[start] = day_of(start, tz)
+        days.setdefault(known[start], []).append(entry)
     order = sorted(days, key=lambda day: (day is None, day or date.min))
     return {day: tuple(days[day]) for day in order}
 

@@ -30,18 +30,26 @@ class PersonParts:
 
 def people_index(entries: Iterable[Entry]) -> tuple[PersonParts, ...]:
     """Everyone with a part in the talks still in the programme; entries come by start."""
-    people: dict[tuple[object, ...], PersonLink] = {}
-    parts: dict[tuple[object, ...], list[Part]] = {}
+    found = people_parts(entries)
+    return tuple(sorted(found, key=lambda item: (item.person.sort_key, item.person.affiliation)))
+
+
+def people_parts(entries: Iterable[Entry]) -> list[PersonParts]:
+    """The same people in the order in which they are met."""
+    people: dict[tuple[object, ...], tuple[PersonLink, list[Part]]] = {}
     for entry in entries:
         if not entry.is_contribution or entry.state is EntryState.WITHDRAWN:
             continue
-        speaking = {link.identity for link in entry.speakers}
-        for link in entry.people:
-            people.setdefault(link.identity, link)
-            part = Part(entry, link.identity in speaking)
-            parts.setdefault(link.identity, []).append(part)
-    found = (PersonParts(person, tuple(parts[key])) for key, person in people.items())
-    return tuple(sorted(found, key=lambda item: (item.person.sort_key, item.person.affiliation)))
+        # Speakers first. Each link is asked only once who it is: there are thousands.
+        met: set[tuple[object, ...]] = set()
+        for is_speaker, links in ((True, entry.speakers), (False, entry.authors)):
+            part = Part(entry, is_speaker)
+            for link in links:
+                identity = link.identity
+                if identity not in met:
+                    met.add(identity)
+                    people.setdefault(identity, (link, []))[1].append(part)
+    return [PersonParts(person, tuple(parts)) for person, parts in people.values()]
 
 
 def people_count(entries: Iterable[Entry]) -> int:

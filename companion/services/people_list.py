@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from companion.domain.entry import Entry
 from companion.domain.people import PersonLink
-from companion.domain.people_index import PersonParts, people_index
+from companion.domain.people_index import PersonParts, people_parts
 from companion.domain.series.latin import expanded, plain
 
 OTHER = "#"
@@ -14,9 +14,28 @@ OTHER = "#"
 _WORD = re.compile(r"\w+")
 
 
+class _Listed:
+    """The directory that was made last: of thousands of people it takes a while."""
+
+    def __init__(self) -> None:
+        self.last: tuple[Iterable[Entry], tuple[PersonParts, ...]] = ((), ())
+
+
+_listed = _Listed()
+
+
 def directory(entries: Iterable[Entry]) -> tuple[PersonParts, ...]:
-    """Everyone, by family name as one looks it up: Ødegaard stands under O."""
-    return tuple(sorted(people_index(entries), key=_order))
+    """Everyone, by family name as one looks it up: Ødegaard stands under O.
+
+    The one of a tuple of entries is remembered, so that a worker can make it beforehand.
+    """
+    # Read and replaced as a whole: another thread sees the old pair or the new one.
+    of, people = _listed.last
+    if of is not entries:
+        people = tuple(sorted(people_parts(entries), key=_order))
+        if isinstance(entries, tuple):
+            _listed.last = (entries, people)
+    return people
 
 
 def listed_name(person: PersonLink) -> str:
@@ -46,8 +65,8 @@ def _has(person: PersonLink, wanted: list[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in wanted)
 
 
-def _order(item: PersonParts) -> tuple[bool, str, str, str]:
+def _order(item: PersonParts) -> tuple[bool, str, str, str, tuple[str, str]]:
     person = item.person
     family, given = person.last_name or person.first_name, person.first_name
     is_odd = letter_of(person) == OTHER
-    return (is_odd, plain(family), plain(given), person.affiliation)
+    return (is_odd, plain(family), plain(given), person.affiliation, person.sort_key)

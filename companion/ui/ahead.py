@@ -28,6 +28,7 @@ MODULES = (
     "companion.ui.views.changes_view",
     "companion.ui.calendar.offer",
     "companion.ui.calendar.preview_pane",
+    "companion.ui.calendar.jobs",
     "companion.ui.calendar.export_page",
     "companion.ui.calendar.calendar_dialog",
     "companion.ui.series.world_map",

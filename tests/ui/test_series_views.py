@@ -255,6 +255,8 @@ def test_organisations_topics_and_sizes_lead_to_talks_and_numbers(compare: Compa
 def test_the_plots_say_their_numbers(compare: CompareView) -> None:
     assert compare.found is not None
     then, now = compare.found.sizes
+    compare.show_page("topics")
+    compare.show_page("sizes")
     words = compare.size_plot.accessibleDescription()
     assert f"Posters: {then.posters} then, {now.posters} now" in words
     assert len(compare.topic_plot.bars) > 5
@@ -370,6 +372,8 @@ def test_each_talk_stands_once_with_both_clocks_and_a_verdict(
     plan = services.remote.plan("sample-2024", "Europe/Zurich", "07:00-23:00")
     refs = [row.ref for row in remote.list.rich_model.rows if row.ref]
     assert refs == [talk.ref for talk in plan]
+    assert remote.zone.currentText() == "Europe/Zurich"
+    assert remote.zone.findText("Pacific/Auckland") > remote.zone.findText("Africa/Cairo") >= 0
     first = sentences(remote)[0]
     assert "23:00" in first
     assert "by night" in first

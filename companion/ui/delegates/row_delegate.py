@@ -4,6 +4,8 @@ Nothing is laid out twice: what a row says is worked out once per context, what 
 remembered by `Measure`.
 """
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
@@ -77,7 +79,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self.width or option.rect.width()
-        return QSize(width, self.height_of(index.data(Role.ROW), width))
+        # Asked for thousands of rows at once: not through Qt, which would take twice the time.
+        model: Any = index.model()
+        return QSize(width, self.height_of(model.rows[index.row()], width))
 
     def height_of(self, row: Row, width: int) -> int:
         """How high a row is in a list of this width.

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from companion.ui.control.following import Following
@@ -46,7 +46,8 @@ class FollowWatch(QObject):
 
     def _on_view_made(self, name: str) -> None:
         if name == "people":
-            self._add_to_people()
+            # In the next turn: the view itself takes long enough to fill.
+            QTimer.singleShot(0, self, self._add_to_people)
         elif name == "search":
             self._add_to_search()
         elif name == "series":
@@ -70,6 +71,7 @@ class FollowWatch(QObject):
 
         view.people.selectionModel().currentChanged.connect(refresh)
         view.people.row_model.modelReset.connect(refresh)
+        refresh()
 
     def _add_to_search(self) -> None:
         from companion.domain.series.follows import FollowKind  # noqa: PLC0415 - not at start

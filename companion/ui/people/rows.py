@@ -1,10 +1,10 @@
 """The rows of everyone: people under their letters, and under an opened one the talks."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from companion.domain.people import PersonLink
 from companion.domain.people_index import PersonParts
+from companion.frozen import frozen
 from companion.services.agenda import Row, TalkRow, TitleRow
 from companion.services.people_list import letter_of, listed_name
 from companion.services.starred import on_its_day
@@ -15,7 +15,17 @@ from companion.ui.words import sentence
 _NOBODY = PersonParts(PersonLink("", ""), ())
 
 
-@dataclass(frozen=True, slots=True)
+class _Closed:
+    """The rows that were made last while nobody was opened, and of whom in which language."""
+
+    def __init__(self) -> None:
+        self.last: tuple[object, str, tuple[Row, ...]] = (None, "", ())
+
+
+_closed = _Closed()
+
+
+@frozen
 class PersonRow(TitleRow):
     """Somebody; `title` is “Family, Given”, `note` what they do.
 
@@ -33,7 +43,7 @@ class PersonRow(TitleRow):
         return self.parts.person.identity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartRow(TalkRow):
     """A talk of somebody, and whether they speak in it."""
 
@@ -43,7 +53,23 @@ class PartRow(TalkRow):
 def people_rows(
     people: Iterable[PersonParts], opened: Collection[tuple[object, ...]], context: ViewContext
 ) -> tuple[Row, ...]:
-    """People with the talks of those who are opened, a title for each letter."""
+    """People with the talks of those who are opened, a title for each letter.
+
+    While nobody is, those of a tuple are remembered, so that a worker can make them beforehand.
+    """
+    if opened or not isinstance(people, tuple):
+        return _made_rows(people, opened, context)
+    of, language, rows = _closed.last
+    spoken_here = role_of(is_speaker=True)
+    if of is not people or language != spoken_here:
+        rows = _made_rows(people, opened, context)
+        _closed.last = (people, spoken_here, rows)
+    return rows
+
+
+def _made_rows(
+    people: Iterable[PersonParts], opened: Collection[tuple[object, ...]], context: ViewContext
+) -> tuple[Row, ...]:
     rows: list[Row] = []
     letter = ""
     # Thousands of people share a few notes.

@@ -1,6 +1,7 @@
 """Two editions side by side: people, organisations, topics, sizes; from any line to its talks."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -84,6 +85,7 @@ class CompareView(QWidget):
         self.pair: tuple[str, str] | None = None
         self.found: Comparison | None = None
         self._programmes = Programmes()
+        self._loaded: _Loaded | None = None
         self._last: _Decided | None = None
         self._follow: FollowButton | None = None
         self.old, self.new = QComboBox(), QComboBox()
@@ -103,9 +105,7 @@ class CompareView(QWidget):
         self.undo_button.hide()
         self.people = RichList(look, translate("Compare", "People of both editions"))
         self.people.row_chosen.connect(self._on_person_chosen)
-        self._build_organisations()
-        self._build_topics()
-        self._build_sizes()
+        self._page = PEOPLE
         self.panel = TalksPanel(look)
         self.panel.talk_opened.connect(self.talk_opened)
         self.panel.decided.connect(self._on_decided)
@@ -113,18 +113,50 @@ class CompareView(QWidget):
         self._arrange()
         self.show_page(PEOPLE)
 
-    def _build_organisations(self) -> None:
-        self.organisations = RichList(self._look, translate("Compare", "Organisations"))
-        self.organisations.row_chosen.connect(self._on_organisation_chosen)
+    # --- the parts, each made at its first use: all at once would be felt -------------------
 
-    def _build_topics(self) -> None:
-        self.topic_plot = BarPlot(self._look, translate("Compare", "Plot of topics"))
-        self.topics = NumberTable(self._look, translate("Compare", "Table of topics"))
-        self.topics.row_chosen.connect(self._on_topic_chosen)
+    @cached_property
+    def organisations(self) -> RichList:
+        """Those of both editions."""
+        made = RichList(self._look, translate("Compare", "Organisations"))
+        made.row_chosen.connect(self._on_organisation_chosen)
+        return made
 
-    def _build_sizes(self) -> None:
-        self.size_plot = SmallMultiples(self._look, translate("Compare", "Plots of sizes"))
-        self.sizes = NumberTable(self._look, translate("Compare", "Table of sizes"))
+    @cached_property
+    def topic_plot(self) -> BarPlot:
+        """How often topics come up."""
+        return BarPlot(self._look, translate("Compare", "Plot of topics"))
+
+    @cached_property
+    def topics(self) -> NumberTable:
+        """The same in numbers."""
+        made = NumberTable(self._look, translate("Compare", "Table of topics"))
+        made.row_chosen.connect(self._on_topic_chosen)
+        return made
+
+    @cached_property
+    def size_plot(self) -> SmallMultiples:
+        """How large the editions are."""
+        return SmallMultiples(self._look, translate("Compare", "Plots of sizes"))
+
+    @cached_property
+    def sizes(self) -> NumberTable:
+        """The same in numbers."""
+        return NumberTable(self._look, translate("Compare", "Table of sizes"))
+
+    def _place(self, name: str) -> QWidget:
+        """A part in its place among the pages, filled with what is compared."""
+        if name not in self._places:
+            if name == TOPICS:
+                made: QWidget = _scrolled(self.topic_plot, self.topics)
+            elif name == SIZES:
+                made = _scrolled(self.size_plot, self.sizes)
+            else:
+                made = self.people if name == PEOPLE else self.organisations
+            self._places[name] = made
+            self._pages.addWidget(made)
+            self._fill(name)
+        return self._places[name]
 
     def _arrange(self) -> None:
         bar = QFrame()
@@ -138,14 +170,7 @@ class CompareView(QWidget):
         margins.setContentsMargins(16, 8, 12, 8)
         margins.addWidget(inside)
         self._pages = QStackedWidget()
-        self._places = {
-            PEOPLE: self.people,
-            ORGANISATIONS: self.organisations,
-            TOPICS: _scrolled(self.topic_plot, self.topics),
-            SIZES: _scrolled(self.size_plot, self.sizes),
-        }
-        for page in self._places.values():
-            self._pages.addWidget(page)
+        self._places: dict[str, QWidget] = {}
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -192,17 +217,15 @@ class CompareView(QWidget):
     def show_page(self, name: str) -> None:
         """`people`, `organisations`, `topics` or `sizes`."""
         self.page.set_value(name)
-        self._pages.setCurrentWidget(self._places[name])
+        self._page = name
+        self._pages.setCurrentWidget(self._place(name))
         self.panel.setVisible(name != SIZES)
         self._show_current()
 
     def focus_content(self) -> None:
         """Give the keyboard to what is compared."""
-        lists = {PEOPLE: self.people, ORGANISATIONS: self.organisations}
-        tables = {TOPICS: self.topics, SIZES: self.sizes}
-        for name, page in self._places.items():
-            if page is self._pages.currentWidget():
-                (lists.get(name) or tables[name]).setFocus()
+        widget: QWidget = getattr(self, self._page)  # each has the name of its list or table
+        widget.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -218,6 +241,7 @@ class CompareView(QWidget):
         )
 
     def _on_loaded(self, loaded: _Loaded) -> None:
+        self._loaded = loaded
         self.pair, self.found, self._programmes = loaded.pair, loaded.found, loaded.programmes
         self._fill_boxes(loaded)
         words = "" if self.found else _empty_words()
@@ -226,15 +250,26 @@ class CompareView(QWidget):
             choice.setVisible(self.found is not None or len(loaded.choices) > 1)
         if self.found is None:
             return
-        titles = self._programmes.titles
-        self.people.set_rows(loaded.people)
-        self.organisations.set_rows(loaded.organisations)
-        self.topic_plot.set_bars(rows.topic_bars(self.found), titles)
-        self.size_plot.set_bars(rows.size_bars(self.found), titles)
-        term, trend = translate("Compare", "Topic"), translate("Compare", "Trend")
-        self.topics.set_rows((term, *titles, trend), rows.topic_table(self.found))
-        self.sizes.set_rows((translate("Compare", "Size"), *titles), rows.size_table(self.found))
+        for name in self._places:
+            self._fill(name)
         self._show_current()
+
+    def _fill(self, name: str) -> None:
+        """One part with what is compared."""
+        found, titles = self.found, self._programmes.titles
+        if self._loaded is None or found is None:
+            return
+        if name == PEOPLE:
+            self.people.set_rows(self._loaded.people)
+        elif name == ORGANISATIONS:
+            self.organisations.set_rows(self._loaded.organisations)
+        elif name == TOPICS:
+            self.topic_plot.set_bars(rows.topic_bars(found), titles)
+            term, trend = translate("Compare", "Topic"), translate("Compare", "Trend")
+            self.topics.set_rows((term, *titles, trend), rows.topic_table(found))
+        else:
+            self.size_plot.set_bars(rows.size_bars(found), titles)
+            self.sizes.set_rows((translate("Compare", "Size"), *titles), rows.size_table(found))
 
     def _fill_boxes(self, loaded: _Loaded) -> None:
         for place, box in enumerate((self.old, self.new)):
@@ -250,14 +285,13 @@ class CompareView(QWidget):
     def _show_current(self) -> None:
         """The talks of the line that is chosen; of the first one, before any was."""
         self._show_behind(None)
-        page = self._pages.currentWidget()
-        if self.found is None or page is self._places[SIZES]:
+        if self.found is None or self._page == SIZES:
             return
-        if page is self._places[TOPICS]:
+        if self._page == TOPICS:
             self.topics.select_first()
             self._on_topic_chosen(self.topics.current_value())
             return
-        lines = self.people if page is self.people else self.organisations
+        lines = self.people if self._page == PEOPLE else self.organisations
         if lines.current_row() is None:
             lines.select_first()
         if row := lines.current_row():

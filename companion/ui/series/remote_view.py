@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -51,6 +52,7 @@ class _Loaded:
     summary: str = ""
     afar: tuple[PlanDay, ...] = ()
     site: tuple[RichRow, ...] = ()
+    zones: tuple[str, ...] = ()
 
 
 class RemotePlanView(QWidget):
@@ -108,12 +110,15 @@ class RemotePlanView(QWidget):
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.setAccessibleName(translate("Remote", "Your time zone"))
-        self.zone.addItems(sorted(available_timezones()))
+        # As wide as this many letters: hundreds of names would have to be measured.
+        self.zone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.zone.setCurrentText(reader_zone_name())
         if completer := self.zone.completer():
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.zone.setMinimumContentsLength(18)
+        self.zone.setMinimumContentsLength(28)
         self.zone.activated.connect(self.reload)
         edit = self.zone.lineEdit()
         assert edit is not None  # noqa: S101 - the box is editable
@@ -203,7 +208,16 @@ class RemotePlanView(QWidget):
 
     def _on_loaded(self, loaded: _Loaded) -> None:
         self._loaded = loaded
+        if not self.zone.count():
+            self._offer_zones(loaded.zones)
         self._show()
+
+    def _offer_zones(self, names: Sequence[str]) -> None:
+        """To choose from; what was chosen or typed meanwhile stays."""
+        text = self.zone.currentText()
+        self.zone.addItems(list(names))
+        self.zone.setCurrentIndex(self.zone.findText(text))
+        self.zone.setCurrentText(text)
 
     def _on_failed(self, error: Exception) -> None:
         """A zone half typed is no failure to shout about: it is said in the place of the plan."""
@@ -302,8 +316,9 @@ def _site_words() -> str:
 def _load(services: Services, key: str, name: str, awake: str) -> _Loaded:
     """Runs in the database lane."""
     info = services.editions.get(key)
+    zones = _zone_names()
     if info.stored is None:
-        return _Loaded()
+        return _Loaded(zones=zones)
     plan = services.remote.plan(key, name, awake)
     entries = {entry.ref: entry for entry in services.programme.entries(key)}
     home, venue = shown_zone(name, LOCAL), zone(info.timezone or "UTC")
@@ -311,4 +326,11 @@ def _load(services: Services, key: str, name: str, awake: str) -> _Loaded:
         summary=counts_words(plan),
         afar=plan_days(plan, entries, home, venue),
         site=jet_lag_rows(services.remote.jet_lag(key, name, awake), venue),
+        zones=zones,
     )
+
+
+@cache
+def _zone_names() -> tuple[str, ...]:
+    """All that this computer knows: hundreds of files are looked at."""
+    return tuple(sorted(available_timezones()))

@@ -158,9 +158,9 @@ def _lines(text: TileText, metrics: GridMetrics, width: int, room: tuple[int, in
     """Title over people over time and place."""
     height, count = room
     width = max(1, width)
-    needed = metrics.title.line_count(text.title, width, 3)
+    needed = metrics.title.line_count(text.title, width)
     below = _below(text, count, is_narrow=width < metrics.px(_NARROW))
-    if count - len(below) < min(needed, 2):
+    if count - len(below) < needed:
         below = below[:-1]
     most = max(1, min(3, count - len(below)))
     titles = metrics.title.lines(text.title, width, most)

@@ -1,0 +1,53 @@
+"""Makes the list of people in the worker, before somebody looks at it.
+
+Of thousands of people it takes longer than a window may stand still.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from companion.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from companion.domain.entry import Entry
+    from companion.ui.context import ViewContext
+    from companion.ui.window_base import WindowBase
+
+_PAUSE_MS = 400
+"""After a star others may follow; the rest of the window comes first."""
+
+
+class PeopleAhead(QObject):
+    """Begins when the programme was read, and again when it is another one."""
+
+    def __init__(self, window: "WindowBase") -> None:
+        super().__init__(window)
+        self._window = window
+        self._known: tuple[Entry, ...] = ()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._begin)
+        window.library.programme_changed.connect(self._on_programme_changed)
+
+    def _on_programme_changed(self) -> None:
+        """Also every minute, and for another zone: then the people are the same."""
+        library = self._window.library
+        if library.is_loaded and library.entries is not self._known:
+            self._pause.start()
+
+    def _begin(self) -> None:
+        library = self._window.library
+        entries, context = self._known, _ = library.entries, library.context
+        self._window.runner.run(
+            Lane.DATABASE, lambda _task: _make(entries, context), key="people-ahead"
+        )
+
+
+def _make(entries: "tuple[Entry, ...]", context: "ViewContext") -> None:
+    """Runs in the database lane; what it makes is remembered where it is made."""
+    from companion.services.people_list import directory, matching  # noqa: PLC0415 - not at start
+    from companion.ui.people.rows import people_rows  # noqa: PLC0415 - not at start
+
+    people_rows(matching(directory(entries), ""), (), context)
