@@ -82,7 +82,7 @@ def _work_behind(window: MainWindow) -> None:
     from companion.ui.ahead import Ahead  # noqa: PLC0415
     from companion.ui.background import Background  # noqa: PLC0415
     from companion.ui.collector import Collector  # noqa: PLC0415
-    from companion.ui.people.people_ahead import PeopleAhead  # noqa: PLC0415
+    from companion.ui.people_ahead import PeopleAhead  # noqa: PLC0415
 
     Background(window)
     PeopleAhead(window)

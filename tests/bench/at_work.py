@@ -27,7 +27,7 @@ from companion.ui.ahead import Ahead
 from companion.ui.application import make_application
 from companion.ui.collector import Collector
 from companion.ui.main_window import MainWindow
-from companion.ui.people.people_ahead import PeopleAhead
+from companion.ui.people_ahead import PeopleAhead
 from companion.ui.tasks import Lane
 from companion.ui.theme import Look
 from tests.bench.core import TYPED, Recorded

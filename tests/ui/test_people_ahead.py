@@ -6,8 +6,8 @@ from companion.services import people_list
 from companion.services.people_list import directory
 from companion.ui.main_window import MainWindow
 from companion.ui.people import rows
-from companion.ui.people.people_ahead import PeopleAhead
 from companion.ui.people.rows import people_rows
+from companion.ui.people_ahead import PeopleAhead
 
 
 def test_the_people_are_known_before_they_are_looked_at(window: MainWindow, qtbot: QtBot) -> None:
