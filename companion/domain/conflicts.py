@@ -27,15 +27,19 @@ def overlaps(entries: Iterable[Entry]) -> Mapping[EntryRef, tuple[Overlap, ...]]
     Posters never count: they share the time of their session, within which people walk around.
     """
     found: dict[EntryRef, list[Overlap]] = {}
-    running: list[Entry] = []
+    # With hundreds of stars there are thousands of pairs: what is asked of each is at hand.
+    running: list[tuple[datetime, Entry, list[Overlap]]] = []
     for entry in sorted(filter(_has_a_seat, entries), key=_start):
-        running = [other for other in running if _end(other) > _start(entry)]
-        for other in running:
-            shared = min(_end(other), _end(entry)) - _start(entry)
-            found.setdefault(entry.ref, []).append(Overlap(other, shared))
-            found.setdefault(other.ref, []).append(Overlap(entry, shared))
-        running.append(entry)
-    return {ref: tuple(items) for ref, items in found.items()}
+        start, end = _start(entry), _end(entry)
+        running = [item for item in running if item[0] > start]
+        mine: list[Overlap] = []
+        for its_end, other, its in running:
+            shared = min(its_end, end) - start
+            mine.append(Overlap(other, shared))
+            its.append(Overlap(entry, shared))
+        running.append((end, entry, mine))
+        found[entry.ref] = mine
+    return {ref: tuple(items) for ref, items in found.items() if items}
 
 
 def _has_a_seat(entry: Entry) -> bool:

@@ -5,7 +5,6 @@ Pure functions over values; the words and colours of rows belong to the user int
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from companion.domain.bookmark import Star
 from companion.domain.conflicts import Overlap
 from companion.domain.days import by_day
-from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
+from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState, starred
 from companion.domain.times import day_of
 from companion.frozen import frozen
 
@@ -146,8 +145,15 @@ class Agenda:
     def __init__(self, entries: Sequence[Entry], tz: tzinfo) -> None:
         shown = [entry for entry in entries if is_shown(entry)]
         self.tz = tz
-        self._blocks = {e.ref.ident: e for e in shown if e.kind is EntryKind.BLOCK}
-        self._used = {e.block_id for e in shown if e.kind is EntryKind.CONTRIBUTION}
+        # Made anew for each star, from thousands of entries: one walk, no properties.
+        self._blocks: dict[int | None, Entry] = {}
+        self._used: set[int | None] = set()
+        for entry in shown:
+            kind = entry.ref.kind
+            if kind is EntryKind.CONTRIBUTION:
+                self._used.add(entry.block_id)
+            elif kind is EntryKind.BLOCK:
+                self._blocks[entry.ref.ident] = entry
         self._entries = by_day(shown, tz)
         self.days = tuple(self._entries)
 
@@ -219,7 +225,7 @@ class _Builder:
     tz: tzinfo
     now: datetime
     overlaps: Mapping[EntryRef, tuple[Overlap, ...]]
-    blocks: Mapping[int, Entry]
+    blocks: Mapping[int | None, Entry]
 
     def rows(self, groups: list[list[Entry]]) -> tuple[Row, ...]:
         is_today = self.day == day_of(self.now, self.tz)
@@ -270,7 +276,7 @@ class _Builder:
 
 def with_star(entries: Iterable[Entry], refs: frozenset[EntryRef], star: Star) -> tuple[Entry, ...]:
     """The entries with the star of some of them set, for showing it before it is stored."""
-    return tuple(replace(e, star=star) if e.ref in refs else e for e in entries)
+    return tuple(starred(e, star) if e.ref in refs else e for e in entries)
 
 
 @frozen

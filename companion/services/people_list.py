@@ -1,11 +1,12 @@
 """Everyone with a part in a programme, in the order of a directory, and looked up by name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from companion.domain.entry import Entry
 from companion.domain.people import PersonLink
-from companion.domain.people_index import PersonParts, people_parts
+from companion.domain.people_index import Part, PersonParts, people_parts
 from companion.domain.series.latin import expanded, plain
 
 OTHER = "#"
@@ -18,7 +19,7 @@ class _Listed:
     """The directory that was made last: of thousands of people it takes a while."""
 
     def __init__(self) -> None:
-        self.last: tuple[Iterable[Entry], tuple[PersonParts, ...]] = ((), ())
+        self.last: tuple[tuple[Entry, ...], tuple[PersonParts, ...]] = ((), ())
 
 
 _listed = _Listed()
@@ -31,11 +32,49 @@ def directory(entries: Iterable[Entry]) -> tuple[PersonParts, ...]:
     """
     # Read and replaced as a whole: another thread sees the old pair or the new one.
     of, people = _listed.last
-    if of is not entries:
+    if of is entries:
+        return people
+    if not isinstance(entries, tuple):
+        return tuple(sorted(people_parts(entries), key=_order))
+    if _have_same_people(of, entries):
+        people = _with_talks(people, of, entries)
+    else:
         people = tuple(sorted(people_parts(entries), key=_order))
-        if isinstance(entries, tuple):
-            _listed.last = (entries, people)
+    _listed.last = (entries, people)
     return people
+
+
+def _have_same_people(before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> bool:
+    """Whether only something else of the talks changed, such as their stars."""
+    return len(before) == len(entries) and all(
+        one is other
+        or (
+            one.ref == other.ref
+            and one.speakers is other.speakers
+            and one.authors is other.authors
+            and one.state is other.state
+        )
+        for one, other in zip(before, entries, strict=True)
+    )
+
+
+def _with_talks(
+    people: tuple[PersonParts, ...], before: tuple[Entry, ...], entries: tuple[Entry, ...]
+) -> tuple[PersonParts, ...]:
+    """The same people in the same order, with the talks as they are now."""
+    both = zip(before, entries, strict=True)
+    changed = {id(old): new for old, new in both if old is not new}
+    return tuple(
+        replace(item, parts=tuple(_with_talk(part, changed) for part in item.parts))
+        if any(id(part.entry) in changed for part in item.parts)
+        else item
+        for item in people
+    )
+
+
+def _with_talk(part: Part, changed: Mapping[int, Entry]) -> Part:
+    entry = changed.get(id(part.entry))
+    return part if entry is None else replace(part, entry=entry)
 
 
 def listed_name(person: PersonLink) -> str:

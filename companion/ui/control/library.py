@@ -4,7 +4,7 @@ Values are shown at once and stored behind: a star is painted when it is clicked
 it could not be written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING, Protocol
@@ -245,21 +245,32 @@ class Library(QObject):
 
     def set_star(self, refs: Iterable[EntryRef], star: Star) -> None:
         """Show stars at once and store them behind; refused ones are taken back."""
-        chosen = frozenset(refs)
-        if not chosen:
+        self.set_stars({star: refs})
+
+    def set_stars(self, stars: Mapping[Star, Iterable[EntryRef]]) -> None:
+        """The same for several kinds of stars, shown in one go."""
+        wanted = {star: frozenset(refs) for star, refs in stars.items()}
+        wanted = {star: refs for star, refs in wanted.items() if refs}
+        if not wanted:
             return
+        chosen = frozenset().union(*wanted.values())
         before = {entry.ref: entry.star for entry in self.entries if entry.ref in chosen}
-        self._show_stars(chosen, star)
-        self.stars_set.emit(tuple(sorted(chosen)), star, before)
+        self._show_stars(wanted)
+        for star, refs in wanted.items():
+            self.stars_set.emit(tuple(sorted(refs)), star, before)
+            self._store_stars(refs, star)
+
+    def _store_stars(self, refs: frozenset[EntryRef], star: Star) -> None:
         services = self._services
         self._runner.run(
             Lane.DATABASE,
-            lambda _task: services.bookmarks.set_star(chosen, star),
+            lambda _task: services.bookmarks.set_star(refs, star),
             failed=self._on_star_failed,
         )
 
-    def _show_stars(self, refs: frozenset[EntryRef], star: Star) -> None:
-        self.entries = with_star(self.entries, refs, star)
+    def _show_stars(self, stars: Mapping[Star, frozenset[EntryRef]]) -> None:
+        for star, refs in stars.items():
+            self.entries = with_star(self.entries, refs, star)
         self.context = replace(self.context, overlaps=starred_overlaps(self.entries))
         self.programme_changed.emit()
 

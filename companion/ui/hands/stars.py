@@ -78,8 +78,10 @@ class StarHistory(QObject):
         target.append(step)
         stars = step.before if is_back else step.after
         self._is_replaying = True
-        for star in dict.fromkeys(stars.values()):
-            self._window.library.set_star([r for r, s in stars.items() if s is star], star)
+        kinds = dict.fromkeys(stars.values())
+        self._window.library.set_stars(
+            {kind: [ref for ref, star in stars.items() if star is kind] for kind in kinds}
+        )
         self._is_replaying = False
         self._say(Message(self._told(stars), is_warning=False))
 

@@ -1,6 +1,7 @@
 """The rows of everyone: people under their letters, and under an opened one the talks."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from companion.domain.people import PersonLink
 from companion.domain.people_index import PersonParts
@@ -62,9 +63,30 @@ def people_rows(
     of, language, rows = _closed.last
     spoken_here = role_of(is_speaker=True)
     if of is not people or language != spoken_here:
-        rows = _made_rows(people, opened, context)
+        fits = isinstance(of, tuple) and language == spoken_here
+        rows = (_renewed(rows, people) if fits else None) or _made_rows(people, opened, context)
         _closed.last = (people, spoken_here, rows)
     return rows
+
+
+def _renewed(rows: tuple[Row, ...], people: tuple[PersonParts, ...]) -> tuple[Row, ...] | None:
+    """The same people with other talks, such as starred ones; None if they are others."""
+    left = iter(people)
+    made: list[Row] = []
+    for row in rows:
+        if isinstance(row, PersonRow):
+            parts = next(left, _NOBODY)
+            if parts is not row.parts:
+                if parts.person is not row.parts.person or not _are_alike(parts, row.parts):
+                    return None
+                row = replace(row, parts=parts)  # noqa: PLW2901 - the same row, renewed
+        made.append(row)
+    return None if next(left, None) else tuple(made)
+
+
+def _are_alike(one: PersonParts, other: PersonParts) -> bool:
+    """Whether the same is noted of them."""
+    return len(one.parts) == len(other.parts) and one.is_speaker == other.is_speaker
 
 
 def _made_rows(

@@ -1,3 +1,8 @@
+from dataclasses import replace
+
+from companion.domain.bookmark import Star
+from companion.domain.people_index import people_parts
+from companion.services.agenda import with_star
 from companion.services.people_list import (
     OTHER,
     directory,
@@ -46,3 +51,23 @@ def test_people_are_found_by_beginnings_of_names_and_places() -> None:
     assert found("odegaard eth") == ["Ødegaard"]
     assert found("uller") == []
     assert len(found(" ")) == len(found("")) == 4
+
+
+def test_a_star_renews_the_talks_of_those_who_have_it_and_nobody_else() -> None:
+    entries = (talk(1, 0, speakers=(ADA,), authors=(BO,)), talk(2, 0, speakers=(BO, CHER)))
+    before = directory(entries)
+    assert directory(entries) is before
+    starred = with_star(entries, frozenset({entries[0].ref}), Star.STARRED)
+    assert starred == (replace(entries[0], star=Star.STARRED), entries[1])
+    after = directory(starred)
+    assert after == directory(list(starred))
+    assert after[1] is before[1]
+    assert [part.entry.star for part in after[2].parts] == [Star.STARRED, Star.NONE]
+
+
+def test_other_people_make_another_directory() -> None:
+    entries = (talk(1, 0, speakers=(ADA,)), talk(2, 0, speakers=(BO,)))
+    assert len(directory(entries)) == 2
+    other = (entries[0], replace(entries[1], speakers=(CHER,)))
+    assert [parts.person for parts in directory(other)] == [ADA, CHER]
+    assert directory(other[:1]) == tuple(people_parts(other[:1]))
