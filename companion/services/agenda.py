@@ -138,13 +138,14 @@ class Agenda:
     """A whole programme, sorted into the days of a zone once, then made into rows day by day.
 
     Attributes:
+        entries: of what it was made.
         tz: the zone of the days.
         days: those on which something starts, in order; None last, if something has no time.
     """
 
     def __init__(self, entries: Sequence[Entry], tz: tzinfo) -> None:
         shown = [entry for entry in entries if is_shown(entry)]
-        self.tz = tz
+        self.entries, self.tz = entries, tz
         # Made anew for each star, from thousands of entries: one walk, no properties.
         self._blocks: dict[int | None, Entry] = {}
         self._used: set[int | None] = set()

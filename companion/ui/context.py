@@ -52,29 +52,23 @@ class ViewContext:
         """All entries, or of a filtered programme the talks that match with their blocks."""
         if not self.chosen:
             return entries
-        if not _narrowed.is_of(entries, self):
-            _narrowed.remember(entries, self)
-        return _narrowed.result
+        return _narrowed.of(entries, self.chosen, self.zone)
 
 
 class _Narrowed:
-    """What was narrowed last: list, chips and panel ask for the same in one turn."""
+    """What was narrowed last: the worker ahead of the views, which all ask for the same."""
 
     def __init__(self) -> None:
-        self._entries: Sequence[Entry] = ()
-        self._context = ViewContext()
-        self.result: tuple[Entry, ...] = ()
+        self._last: tuple[Sequence[Entry], Filter, tzinfo, tuple[Entry, ...]] | None = None
 
-    def is_of(self, entries: Sequence[Entry], context: ViewContext) -> bool:
-        """Whether the same is asked again."""
-        last = self._context
-        is_same = entries is self._entries and context.chosen == last.chosen
-        return is_same and context.zone is last.zone
-
-    def remember(self, entries: Sequence[Entry], context: ViewContext) -> None:
-        """Work it out."""
-        self._entries, self._context = entries, context
-        self.result = narrowed(entries, context.chosen, context.zone)
+    def of(self, entries: Sequence[Entry], chosen: Filter, tz: tzinfo) -> tuple[Entry, ...]:
+        """The same as `narrowed`; any thread."""
+        last = self._last
+        if last and last[0] is entries and last[1] == chosen and last[2] is tz:
+            return last[3]
+        found = narrowed(entries, chosen, tz)
+        self._last = (entries, chosen, tz, found)
+        return found
 
 
 _narrowed = _Narrowed()

@@ -208,12 +208,19 @@ class MainWindow(WindowBase):
         if is_first_run:
             shell.first_run.fetch.setFocus()
             self.watch.try_sites_once()
+        self._show_freshness()
+
+    def _show_freshness(self) -> None:
+        """Also where nothing but the time of the last look has changed."""
+        library = self.library
+        self.shell.footer.set_programme(library.info, library.tally, library.context)
 
     def _on_programme_changed(self) -> None:
         library, shell = self.library, self.shell
-        info, context = library.info, library.context
+        context = library.context
         shell.top_bar.set_context(context, library.zone_name)
-        shell.footer.set_programme(info, library.entries, context)
+        self._show_freshness()
+        shell.programme.take_sorted(library.agenda)
         shell.programme.set_entries(library.entries, context)
         self.pages.refresh()
         shell.talk.set_entries(library.entries, context)

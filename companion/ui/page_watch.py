@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from companion.domain.entry import EntryRef, EntryState
+from companion.domain.entry import EntryRef
 from companion.domain.times import day_of
 from companion.ui.format import time_text
 from companion.ui.i18n import translate
@@ -98,20 +98,13 @@ class PageWatch(QObject):
         )
 
     def _counts(self) -> tuple[str, str, str, str]:
-        """Talks, stars, posters, people; the dear ones not before the database was read."""
+        """Talks, stars, posters, people; only talks before the database was read."""
         library = self._window.library
-        talks = sum(
-            entry.is_contribution and entry.state is EntryState.PRESENT for entry in library.entries
-        )
+        tally = library.tally
         if not library.is_loaded:
-            return _count(talks), "", "", ""
-        # Not before the first picture of the window.
-        from companion.domain.people_index import people_count  # noqa: PLC0415
-        from companion.services.starred import posters_of, starred_of  # noqa: PLC0415
-
-        stars, posters = (_count(len(made(library.entries))) for made in (starred_of, posters_of))
-        people = _count(people_count(library.entries))
-        return _count(talks), f"★ {stars}" if stars else "", posters, people
+            return _count(tally.talks), "", "", ""
+        stars = f"★ {tally.starred}" if tally.starred else ""
+        return _count(tally.talks), stars, _count(tally.posters or 0), _count(tally.people or 0)
 
     def _clock(self) -> str:
         """The time in the zone shown."""

@@ -164,7 +164,7 @@ class SyncWatch(QObject):
         shell, library = self._window.shell, self._window.library
         shell.top_bar.set_syncing(is_syncing=False)
         shell.footer.end_progress()
-        shell.footer.set_programme(library.info, library.entries, library.context)
+        shell.footer.set_programme(library.info, library.tally, library.context)
         if shell.is_first_run:
             shell.first_run.show_idle()
 

@@ -8,6 +8,7 @@ with the same key, or the window is closing. Jobs touch no widget; only values p
 import logging
 from collections.abc import Callable
 from enum import Enum
+from sys import setswitchinterval
 from threading import Event
 from typing import Any, TypeVar
 
@@ -17,6 +18,9 @@ T = TypeVar("T")
 Step = tuple[str, int, int | None]
 _log = logging.getLogger(__name__)
 _WAIT_MS = 5_000
+_SWITCH_S = 0.001
+"""So long one thread of Python keeps the others waiting. Each call into Qt lets go of the
+interpreter: while a worker computes, the window would wait 5 ms, Python's own value, after each."""
 
 
 class Lane(Enum):
@@ -98,6 +102,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        setswitchinterval(_SWITCH_S)
         self._tasks: set[Task] = set()
         self._is_closed = False
         self._post = _Post(self)

@@ -263,10 +263,15 @@ class Work:
         self.note_stall(f"opening {name}")
 
     def sync(self) -> None:
-        """One without changes, and a whole one: the edition is taken away before."""
+        """One without changes, and a whole one: the edition is taken away before.
+
+        Another one is shown then; the talks that arrive are shown in its place, none of them known.
+        """
         address = Recorded(recorded.LARGE).address
         for is_whole in (False, True):
             if is_whole:
+                self.window.library.open("sample-2024")
+                self.settle()
                 self.services.database.programmes.remove(address.event_id)
             with self.pulse.felt():
                 self.window.syncing.sync(address.url, "bench")

@@ -17,13 +17,14 @@ from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event
 from companion.domain.filters import Filter
 from companion.domain.times import zone
-from companion.errors import UsageError
 from companion.frozen import frozen
 from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
-from companion.services.zones import EVENT, LOCAL, reader_zone_name, shown_zone
-from companion.ui.context import ViewContext, colors_of, starred_overlaps
+from companion.services.tally import Tally, first_tally
+from companion.services.zones import LOCAL, reader_zone_name
+from companion.ui.context import ViewContext, starred_overlaps
 from companion.ui.control.filter_memory import FilterMemory
+from companion.ui.control.prepared import Prepared, Zones, context_for, prepared, sharing
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.words import prepare_formulas
 
@@ -51,11 +52,23 @@ class FirstData(Protocol):
 
 
 @frozen
+class _Wish:
+    """What the worker is asked for; `shown` was shown then."""
+
+    key: str | None
+    zones: Zones
+    asks_zone: bool
+    filters: FilterMemory
+    shown: tuple[Entry, ...]
+
+
+@frozen
 class _Loaded:
+    wish: _Wish
     editions: tuple[EditionInfo, ...]
     key: str | None
-    entries: tuple[Entry, ...]
-    reader_zone: tzinfo | None = None
+    zones: Zones
+    programme: Prepared
 
 
 class Library(QObject):
@@ -64,8 +77,6 @@ class Library(QObject):
     Attributes:
         editions: all known editions, latest first, samples last.
         key: of the edition shown; None before the first is chosen.
-        entries: its whole programme.
-        context: zones, now, colours, overlaps, filter of what is shown.
         filters: of all editions.
 
     Signals:
@@ -97,13 +108,12 @@ class Library(QObject):
         if reader_zone is None and zone_name == LOCAL:
             reader_zone = zone(reader_zone_name())
         self._is_zone_known = reader_zone is not None
-        self._reader_zone = reader_zone or UTC
-        self.zone_name = zone_name
+        self._zones = Zones(zone_name, reader_zone or UTC)
         self.filters = FilterMemory(services.settings)
         self.editions: tuple[EditionInfo, ...] = ()
         self.key: str | None = None
-        self.entries: tuple[Entry, ...] = ()
-        self.context = ViewContext(now=services.clock(), reader_zone=self._reader_zone)
+        context = ViewContext(now=services.clock(), reader_zone=self._zones.reader)
+        self._programme = Prepared(context=context)
         self.is_loaded = False
 
     # --- loading -------------------------------------------------------------------------------
@@ -111,13 +121,16 @@ class Library(QObject):
     def adopt(self, first: FirstData) -> None:
         """Show what was read before the window, without opening the database."""
         self.editions = tuple(_info(item) for item in first.editions)
-        if first.shown is not None:
-            self.key = first.shown.key
-            self.entries = first.entries
-            self._recompute()
-            if not any(self.context.matches(e) for e in self.entries if e.is_contribution):
-                # Of a large programme only one day is here yet: what matches may come behind it.
-                self.context = replace(self.context, chosen=Filter())
+        if first.shown is None:
+            return
+        self.key, entries = first.shown.key, first.entries
+        context = context_for(
+            self.info, entries, self._zones, now=self.now, chosen=self.filters.of(self.key)
+        )
+        if not any(context.matches(e) for e in entries if e.is_contribution):
+            # Of a large programme only one day is here yet: what matches may come behind it.
+            context = replace(context, chosen=Filter())
+        self._programme = Prepared(entries, context, first_tally(entries))
 
     def reload(self, key: str | None = None) -> None:
         """Read editions and programme again (after the first paint, and after each sync).
@@ -125,10 +138,13 @@ class Library(QObject):
         Args:
             key: the edition to show afterwards; the one shown now, or the natural one, if None.
         """
-        wanted, services, asks_zone = key or self.key, self._services, not self._is_zone_known
+        services = self._services
+        wish = _Wish(
+            key or self.key, self._zones, not self._is_zone_known, self.filters, self.entries
+        )
         self._runner.run(
             Lane.DATABASE,
-            lambda _task: _load(services, wanted, asks_zone=asks_zone),
+            lambda _task: _load(services, wish),
             self._on_loaded,
             key="library",
         )
@@ -141,17 +157,64 @@ class Library(QObject):
 
     def _on_loaded(self, loaded: _Loaded) -> None:
         is_other = loaded.key != self.context.key
+        if not is_other and self.entries is not loaded.wish.shown:
+            # A star was set while this was read: now it is stored, too.
+            self.reload()
+            return
+        is_news = not self.is_loaded or loaded.key != self.key or not self._is_shown(loaded)
         self.is_loaded = True
-        if loaded.reader_zone is not None:
-            self._reader_zone, self._is_zone_known = loaded.reader_zone, True
-        self.editions, self.key, self.entries = loaded.editions, loaded.key, loaded.entries
-        self._recompute()
+        if not self._is_zone_known:
+            self._is_zone_known = True
+            self._zones = replace(self._zones, reader=loaded.zones.reader)
+        self.editions, self.key = loaded.editions, loaded.key
+        if is_news:
+            self._take(loaded)
         self.editions_changed.emit()
         if is_other:
             self.edition_opened.emit()
-        self.programme_changed.emit()
+        if is_news:
+            self.programme_changed.emit()
+
+    def _is_shown(self, loaded: _Loaded) -> bool:
+        """Whether all that was read is what is shown already."""
+        ready = loaded.programme
+        is_same = ready.entries is self.entries
+        return is_same and replace(ready.context, now=self.context.now) == self.context
+
+    def _take(self, loaded: _Loaded) -> None:
+        """Show what was read; the person may have chosen zone or filter otherwise since."""
+        ready = loaded.programme
+        context = replace(ready.context, now=self.now, chosen=self.filters.of(self.key))
+        self._programme = replace(ready, context=context)
+        if loaded.zones != self._zones:
+            self._rezone()
 
     # --- what is shown -------------------------------------------------------------------------
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The whole programme of the edition shown."""
+        return self._programme.entries
+
+    @property
+    def context(self) -> ViewContext:
+        """Zones, now, colours, overlaps, filter of what is shown."""
+        return self._programme.context
+
+    @property
+    def tally(self) -> Tally:
+        """How much of each the programme holds."""
+        return self._programme.tally
+
+    @property
+    def agenda(self) -> Agenda | None:
+        """What is wanted of the programme, by days; None if it is not worked out."""
+        return self._programme.agenda
+
+    @property
+    def zone_name(self) -> str:
+        """In which zone times are shown: `event`, `local` or a name."""
+        return self._zones.name
 
     @property
     def info(self) -> EditionInfo | None:
@@ -181,7 +244,7 @@ class Library(QObject):
             key=key,
             title=event.title,
             event_zone=event_zone,
-            zone=self._shown_zone(event_zone),
+            zone=self._zones.shown(event_zone),
             is_sample=event.event_id.is_sample,
             colors={},
             overlaps={},
@@ -190,20 +253,20 @@ class Library(QObject):
 
     def set_zone(self, name: str) -> None:
         """Show times in the conference's zone (`event`), the reader's (`local`) or another."""
-        self.zone_name = name
-        self._recompute()
+        self._zones = replace(self._zones, name=name)
+        self._rezone()
         self.programme_changed.emit()
 
     def set_filter(self, chosen: Filter) -> None:
         """Show only some talks of this edition."""
         if chosen != self.context.chosen:
             self.filters.remember(self.context.key, chosen)
-            self.context = replace(self.context, chosen=chosen)
+            self._set_context(replace(self.context, chosen=chosen))
             self.programme_changed.emit()
 
     def tick(self) -> None:
         """A minute has passed."""
-        self.context = replace(self.context, now=self._services.clock())
+        self._set_context(replace(self.context, now=self.now))
         self.programme_changed.emit()
 
     def event_days(self) -> tuple[date | None, ...]:
@@ -215,31 +278,22 @@ class Library(QObject):
         """The present as the services see it."""
         return self._services.clock()
 
-    def _recompute(self) -> None:
-        info = self.info
-        event_zone = zone(info.timezone) if info and info.timezone else self._reader_zone
-        self.context = ViewContext(
-            key=self.key or "",
-            title=info.title if info else "",
-            zone=self._shown_zone(event_zone),
-            event_zone=event_zone,
-            reader_zone=self._reader_zone,
-            now=self.now,
-            is_sample=bool(info and info.is_sample),
-            colors=colors_of(self.entries),
-            overlaps=starred_overlaps(self.entries),
-            chosen=self.filters.of(self.key),
-        )
+    def _set_context(self, context: ViewContext) -> None:
+        self._programme = replace(self._programme, context=context)
 
-    def _shown_zone(self, event_zone: tzinfo) -> tzinfo:
-        if self.zone_name == EVENT:
-            return event_zone
-        if self.zone_name == LOCAL:
-            return self._reader_zone
-        try:
-            return shown_zone(self.zone_name, "UTC")
-        except UsageError:
-            return event_zone
+    def _rezone(self) -> None:
+        context, zones = self.context, self._zones
+        info = self.info
+        event_zone = context.event_zone if info and info.timezone else zones.reader
+        self._set_context(
+            replace(
+                context,
+                zone=zones.shown(event_zone),
+                event_zone=event_zone,
+                reader_zone=zones.reader,
+                now=self.now,
+            )
+        )
 
     # --- stars ---------------------------------------------------------------------------------
 
@@ -269,9 +323,11 @@ class Library(QObject):
         )
 
     def _show_stars(self, stars: Mapping[Star, frozenset[EntryRef]]) -> None:
+        entries, before = self.entries, self._programme
         for star, refs in stars.items():
-            self.entries = with_star(self.entries, refs, star)
-        self.context = replace(self.context, overlaps=starred_overlaps(self.entries))
+            entries = with_star(entries, refs, star)
+        context = replace(before.context, overlaps=starred_overlaps(entries))
+        self._programme = Prepared(entries, context, before.tally.starred_anew(entries))
         self.programme_changed.emit()
 
     def _on_star_failed(self, error: Exception) -> None:
@@ -279,15 +335,20 @@ class Library(QObject):
         self.star_failed.emit(error)
 
 
-def _load(services: "Services", wanted: str | None, *, asks_zone: bool) -> _Loaded:
+def _load(services: "Services", wish: _Wish) -> _Loaded:
     """Runs in the database lane."""
     prepare_formulas()
     editions = services.editions.list()
     keys = {info.key: info for info in editions}
-    key = wanted if wanted in keys else services.editions.default_key(services.clock())
-    has_programme = key is not None and keys[key].stored is not None
+    key = wish.key if wish.key in keys else services.editions.default_key(services.clock())
+    info = keys.get(key) if key else None
+    has_programme = info is not None and info.stored is not None
     entries = services.programme.entries(key) if key and has_programme else ()
-    return _Loaded(editions, key, entries, zone(reader_zone_name()) if asks_zone else None)
+    zones = replace(wish.zones, reader=zone(reader_zone_name())) if wish.asks_zone else wish.zones
+    entries = sharing(wish.shown, entries)
+    chosen = wish.filters.of(key)
+    context = context_for(info, entries, zones, now=services.clock(), chosen=chosen)
+    return _Loaded(wish, editions, key, zones, prepared(entries, context))
 
 
 def _info(stored: StoredEdition) -> EditionInfo:

@@ -1,13 +1,10 @@
 """The line at the bottom: how fresh and from where on the left, counts on the right."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from companion.domain.bookmark import Star
-from companion.domain.entry import Entry, EntryState
 from companion.services.editions import EditionInfo
+from companion.services.tally import Tally
 from companion.ui.context import ViewContext
 from companion.ui.format import ago_text
 from companion.ui.i18n import translate
@@ -45,11 +42,9 @@ class Footer(QFrame):
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
-    def set_programme(
-        self, info: EditionInfo | None, entries: Sequence[Entry], context: ViewContext
-    ) -> None:
+    def set_programme(self, info: EditionInfo | None, tally: Tally, context: ViewContext) -> None:
         """Show how fresh the edition is and how much it holds."""
-        self.right.setText(counts_text(entries))
+        self.right.setText(counts_text(tally))
         if self._step:
             return
         self._dot_color = "good" if info and info.stored else "outline"
@@ -91,15 +86,12 @@ def freshness_text(info: EditionInfo | None, context: ViewContext) -> str:
     return translate("Footer", "Checked {ago} with {host}").format(ago=ago, host=host)
 
 
-def counts_text(entries: Sequence[Entry]) -> str:
+def counts_text(tally: Tally) -> str:
     """`116 talks · 9 starred · works offline`."""
-    talks = [e for e in entries if e.is_contribution]
-    present = sum(e.state is EntryState.PRESENT for e in talks)
-    if not talks:
+    if not tally.talks and not tally.withdrawn:
         return ""
-    starred = sum(e.star is not Star.NONE for e in talks)
-    parts = [translate("Footer", "%n talk(s)", "", present)]
-    if starred:
-        parts.append(translate("Footer", "%n starred", "", starred))
+    parts = [translate("Footer", "%n talk(s)", "", tally.talks)]
+    if tally.starred:
+        parts.append(translate("Footer", "%n starred", "", tally.starred))
     parts.append(translate("Footer", "works offline"))
     return " · ".join(parts)

@@ -23,12 +23,20 @@ class ProgrammeView(DaysView):
         self.list = RowList(look)
         super().__init__(look, self.list, parent)
         self._agenda = Agenda((), self.context.zone)
+        self._sorted: Agenda | None = None
         self.list.setAccessibleName(translate("Programme", "Programme of the day"))
+
+    def take_sorted(self, agenda: Agenda | None) -> None:
+        """The programme that `set_entries` brings next, sorted already; used if it fits."""
+        self._sorted = agenda
 
     def sort_days(self) -> tuple[date | None, ...]:
         """Days of all entries, or of the talks that match."""
         context, wanted = self.context, self.context.wanted(self.entries)
-        self._agenda = Agenda(wanted, context.zone)
+        ready = self._sorted
+        if ready is None or ready.entries is not wanted or ready.tz is not context.zone:
+            ready = Agenda(wanted, context.zone)
+        self._agenda = ready
         if not context.chosen:
             return self._agenda.days
         return tuple(by_day((entry for entry in wanted if entry.is_contribution), context.zone))
