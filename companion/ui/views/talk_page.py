@@ -76,6 +76,7 @@ class TalkPage(QScrollArea):
         self.entry: Entry | None = None
         self.detail: TalkDetail | None = None
         self._is_everyone_shown = False
+        self._related: tuple[tuple[Entry, ...], Entry, Related] | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Talk", "Talk"))
@@ -229,8 +230,15 @@ class TalkPage(QScrollArea):
         )
         self.references.fill(references, lambda: [_reference(r) for r in references])
         self.parts.fill(parts, lambda: [label(text=_part(sub)) for sub in parts])
-        near = related(self._entries, entry)
+        near = self._near(entry)
         self.related.fill((near, look, self._look.fonts), lambda: self._lines(near))
+
+    def _near(self, entry: Entry) -> Related:
+        """Worked out once for a talk; its texts come later and change nothing of it."""
+        known = self._related
+        if known is None or known[0] is not self._entries or known[1] is not entry:
+            known = self._related = (self._entries, entry, related(self._entries, entry))
+        return known[2]
 
     def _lines(self, near: Related) -> list[QWidget]:
         found = [
