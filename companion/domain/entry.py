@@ -35,6 +35,10 @@ class EntryRef:
     kind: EntryKind
     ident: int
 
+    def __hash__(self) -> int:
+        """Of what differs most: references are looked up by the thousand."""
+        return hash(self.ident)
+
     def __lt__(self, other: "EntryRef") -> bool:
         mine, its = (self.edition_key, self.kind), (other.edition_key, other.kind)
         return (*mine, self.ident) < (*its, other.ident)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from companion.domain.entry import Entry
 from companion.domain.people import PersonLink
@@ -64,9 +63,10 @@ def _with_talks(
     """The same people in the same order, with the talks as they are now."""
     both = zip(before, entries, strict=True)
     changed = {id(old): new for old, new in both if old is not new}
+    theirs = {link.identity for entry in changed.values() for link in entry.people}
     return tuple(
-        replace(item, parts=tuple(_with_talk(part, changed) for part in item.parts))
-        if any(id(part.entry) in changed for part in item.parts)
+        PersonParts(item.person, tuple(_with_talk(part, changed) for part in item.parts))
+        if item.person.identity in theirs
         else item
         for item in people
     )
@@ -74,7 +74,7 @@ def _with_talks(
 
 def _with_talk(part: Part, changed: Mapping[int, Entry]) -> Part:
     entry = changed.get(id(part.entry))
-    return part if entry is None else replace(part, entry=entry)
+    return part if entry is None else Part(entry, part.is_speaker)
 
 
 def listed_name(person: PersonLink) -> str:

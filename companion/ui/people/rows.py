@@ -1,7 +1,6 @@
 """The rows of everyone: people under their letters, and under an opened one the talks."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from companion.domain.people import PersonLink
 from companion.domain.people_index import PersonParts
@@ -79,7 +78,7 @@ def _renewed(rows: tuple[Row, ...], people: tuple[PersonParts, ...]) -> tuple[Ro
             if parts is not row.parts:
                 if parts.person is not row.parts.person or not _are_alike(parts, row.parts):
                     return None
-                row = replace(row, parts=parts)  # noqa: PLW2901 - the same row, renewed
+                row = PersonRow(row.title, row.note, parts)  # noqa: PLW2901 - the same, renewed
         made.append(row)
     return None if next(left, None) else tuple(made)
 

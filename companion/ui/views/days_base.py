@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.days import chosen_day, nearest_day, stepped
@@ -40,6 +41,10 @@ class DaysView(ProgrammeViewBase):
         self.day: date | None = None
         self._key: str | None = None
         self._content = content
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fill)
         self.day_bar = DayBar(look)
         self.empty = EmptyWords()
         layout = QVBoxLayout(self)
@@ -101,7 +106,12 @@ class DaysView(ProgrammeViewBase):
             self.day = self._natural_day(start)
         elif self.day not in self.days:
             self.day = nearest_day(self.days, self.day, context.now, context.zone)
-        self._fill()
+        is_the_same = not (is_other_edition or is_other_zone or is_filtered_anew)
+        if is_the_same and not self.isVisible() and self.window().isVisible():
+            # A star, or a minute: the view in front comes first, this one a turn later.
+            self._later.start()
+        else:
+            self._fill()
 
     def _natural_day(self, start: datetime | None) -> date | None:
         """The day on which what is current now falls, else today, else the next."""
@@ -138,7 +148,13 @@ class DaysView(ProgrammeViewBase):
                 return self.select_in_day(ref)
         return False
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._later.isActive():
+            self._fill()
+        super().showEvent(event)
+
     def _fill(self) -> None:
+        self._later.stop()
         context = self.context
         self.day_bar.set_days(self.days, self.day, day_of(context.now, context.zone))
         self.day_bar.setVisible(bool(self.days))
