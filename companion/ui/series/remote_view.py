@@ -118,7 +118,7 @@ class RemotePlanView(QWidget):
         if completer := self.zone.completer():
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.zone.setMinimumContentsLength(28)
+        self.zone.setMinimumContentsLength(22)
         self.zone.activated.connect(self.reload)
         edit = self.zone.lineEdit()
         assert edit is not None  # noqa: S101 - the box is editable

@@ -141,6 +141,8 @@ class DaysView(ProgrammeViewBase):
 
     def select(self, ref: EntryRef) -> bool:
         """Bring a talk in sight, on whatever day it is."""
+        if self._later.isActive():
+            self._fill()
         for entry in self.entries:
             if entry.ref == ref:
                 start = entry.start_dt
