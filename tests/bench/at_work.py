@@ -18,7 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from companion.app import Companion, utc_now
+from companion.domain.bookmark import Star
 from companion.domain.calendar import CalendarOptions, PosterForm
+from companion.domain.filters import Facet, Filter
 from companion.paths import locate
 from companion.services.export import ExportSelection
 from companion.services.sync import SyncService
@@ -37,6 +39,7 @@ BEAT_MS = 5
 EACH = CalendarOptions(posters=PosterForm.EACH)
 _PATIENCE_S = 60.0
 _TALKS = 2_000
+_STARRED = 400
 
 
 class Desk(Companion):
@@ -155,6 +158,8 @@ class Work:
         self.timetable()
         self.typing()
         self.openings()
+        self.stars()
+        self.filters()
         self.export()
         self.sync()
 
@@ -255,6 +260,30 @@ class Work:
                 dialog.close()
         pages.go("programme")
         self.settle()
+
+    def stars(self) -> None:
+        """Of many talks at once, set and taken back, in each view that shows them."""
+        library, pages, hands = self.window.library, self.window.pages, self.window.hands
+        refs = [entry.ref for entry in library.entries if entry.is_contribution][:_STARRED]
+        for name in ("programme", "timetable", "agenda", "posters", "people"):
+            pages.open(name)
+            self.settle()
+            for work in (lambda: library.set_star(refs, Star.STARRED), hands.stars.undo):
+                with self.pulse.felt():
+                    work()
+                    self.settle()
+                self.note_stall("stall stars")
+        pages.open("programme")
+
+    def filters(self) -> None:
+        """One chosen and taken away."""
+        library = self.window.library
+        room = next(entry.room_name for entry in library.entries if entry.room_name)
+        for chosen in (Filter(only={Facet.ROOM: frozenset({room})}), Filter()):
+            with self.pulse.felt():
+                library.set_filter(chosen)
+                self.settle()
+            self.note_stall("stall filter")
 
     def opened(self, name: str, work: Callable[[], object]) -> None:
         with self.pulse.felt():
