@@ -4,12 +4,33 @@ Else the first opening of a view would stand still for it. In the GUI thread: Py
 classes when they are first asked for, and two threads must not do that at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from importlib import import_module
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer
 
 _PAUSE_MS = 40
+TALK_MODULES = (
+    "companion.domain.timetable",
+    "companion.ui.formulas.text_object",
+    "companion.ui.views.text_pane",
+    "companion.ui.views.talk_parts",
+    "companion.ui.views.talk_page",
+    "companion.domain.calendar",
+    "companion.ports",
+    "companion.domain.series.decisions",
+    "companion.domain.series.matching",
+    "companion.domain.series.compare",
+    "companion.services.follow_ups",
+    "companion.ui.series.words",
+    "companion.ui.series.followups_part",
+    "companion.domain.news",
+    "companion.ui.changes.groups",
+    "companion.ui.views.history_part",
+)
+"""Of the page of a talk, which is the first thing beside the list."""
 MODULES = (
     "companion.ui.delegates.result_row",
     "companion.ui.views.search_view",
@@ -43,26 +64,41 @@ MODULES = (
 
 
 class Ahead(QObject):
-    """See the module; begins when the programme is read."""
+    """See the module. Nothing happens before `begin`.
 
-    def __init__(self, parent: QObject, modules: Iterable[str] = MODULES) -> None:
+    Args:
+        modules: to import, in this order.
+        then: what to do after that, one in a turn too.
+        pause_ms: between two of them.
+    """
+
+    def __init__(
+        self,
+        parent: QObject,
+        modules: Iterable[str] = MODULES,
+        *,
+        then: Iterable[Callable[[], object]] = (),
+        pause_ms: int = _PAUSE_MS,
+    ) -> None:
         super().__init__(parent)
-        self._modules = iter(modules)
+        imports = (partial(import_module, name) for name in modules)
+        self._steps: Iterator[Callable[[], object]] = chain(imports, then)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._import_one)
+        self._timer.setInterval(pause_ms)
+        self._timer.timeout.connect(self._do_one)
 
     def begin(self) -> None:
         """From now on; harmless a second time."""
-        self._timer.start(_PAUSE_MS)
+        self._timer.start()
 
     @property
     def is_done(self) -> bool:
-        """Whether it is at rest: not begun, or all imported."""
+        """Whether it is at rest: not begun, or all done."""
         return not self._timer.isActive()
 
-    def _import_one(self) -> None:
-        name = next(self._modules, None)
-        if name is None:
+    def _do_one(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
             self._timer.stop()
         else:
-            import_module(name)
+            step()

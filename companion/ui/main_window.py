@@ -1,6 +1,7 @@
 """The window: every part of it, wired to the services. It holds no rules of its own."""
 
 from datetime import tzinfo
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -237,9 +238,17 @@ class MainWindow(WindowBase):
         shell = self.shell
         if self.searching.text or shell.is_first_run:
             return
-        if shell.talk.entry is None and shell.panes.talk:
-            shell.programme.select_default()
+        if shell.talk.entry is None and shell.panes.talk and (ref := shell.programme.default_ref()):
+            shell.programme.list.select(ref)
+            # In a turn of its own: the first page of a talk takes as long as the list.
+            QTimer.singleShot(0, self, partial(self._show_selected, ref))
         shell.focus_view()
+
+    def _show_selected(self, ref: EntryRef) -> None:
+        """The talk chosen at a start, unless the person was quicker."""
+        shell = self.shell
+        if shell.talk.entry is None and shell.programme.list.current_ref() == ref:
+            self.show_talk(ref)
 
     def _on_edition_chosen(self, key: str) -> None:
         self.shell.top_bar.search.clear()

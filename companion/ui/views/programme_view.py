@@ -63,16 +63,19 @@ class ProgrammeView(DaysView):
         """The row of a talk."""
         return self.list.select(ref)
 
-    def select_default(self) -> None:
+    def default_ref(self) -> EntryRef | None:
         """What runs now, else what comes next, else the first talk of the day."""
         rows = [r for r in self.list.row_model.rows if isinstance(r, TalkRow)]
         for phase in (Phase.RUNNING, Phase.COMING):
             for row in rows:
                 if row.phase is phase:
-                    self.list.select_and_tell(row.entry.ref)
-                    return
-        if rows:
-            self.list.select_and_tell(rows[0].entry.ref)
+                    return row.entry.ref
+        return rows[0].entry.ref if rows else None
+
+    def select_default(self) -> None:
+        """Choose that talk, as if it had been clicked."""
+        if ref := self.default_ref():
+            self.list.select_and_tell(ref)
 
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The selected rows."""

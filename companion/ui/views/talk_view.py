@@ -81,11 +81,16 @@ class TalkView(QFrame):
 
     def show_entry(self, entry: Entry, entries: Sequence[Entry], context: ViewContext) -> None:
         """Another talk, with the programme around it; its text follows."""
+        page = self.prepare()
+        page.show_entry(entry, entries, context)
+        self._stack.setCurrentWidget(page)
+
+    def prepare(self) -> "TalkPage":
+        """The page, made at its first use, or before that, when nobody waits for it."""
         if self.page is None:
             self.page = self._make_page()
             self.page_made.emit()
-        self.page.show_entry(entry, entries, context)
-        self._stack.setCurrentWidget(self.page)
+        return self.page
 
     def show_stars(self, refs: tuple[EntryRef, ...], star: Star, _before: object) -> None:
         """Stars were set; a talk of another edition than the one shown learns it only here."""
