@@ -19,7 +19,7 @@ run: ## start the program; ARGS="search ket" gives it arguments
 
 test: ## style, types, layers and tests; PYTEST="-k sync" gives pytest arguments
 	@packaging/dev/bootstrap.sh test
-	@$(BIN)/pytest $(or $(PYTEST),-n auto --dist worksteal)
+	@HYPOTHESIS_PROFILE=quick $(BIN)/pytest $(or $(PYTEST),-n auto --dist worksteal)
 
 coverage: ## every branch of the core without Qt, by the tests that are about it
 	@packaging/dev/bootstrap.sh test
