@@ -22,7 +22,7 @@ from tests.desktop.screen import Hands, display, wait_for
 NOW = "2024-11-25T08:40:00+11:00"
 OFFLINE = {"LANG": "C.UTF-8", "https_proxy": "http://127.0.0.1:9", "no_proxy": ""}
 """Nobody listens there, so that no site can be reached."""
-FIRST_STAR = (640, 208)
+FIRST_STAR = (684, 208)
 """Where the star of the first row is, in a window of 1280 x 800."""
 
 
