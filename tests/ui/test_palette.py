@@ -26,7 +26,7 @@ def opened(window: MainWindow, qtbot: QtBot, text: str = "") -> Palette:
 
 
 def titles(palette: Palette) -> list[str]:
-    return [choice.title for choice in palette.model.choices]
+    return [choice.title for choice in palette.model.rows]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_fits_better_comes_first_and_what_does_not_fit_not_at_all() -> None
 
 def test_every_command_stands_there_with_its_key(window: MainWindow, qtbot: QtBot) -> None:
     palette = opened(window, qtbot)
-    shown = {choice.title: choice.keys for choice in palette.model.choices}
+    shown = {choice.title: choice.keys for choice in palette.model.rows}
     for command in commands():
         if command.is_listed and window.actions_[command.name].isEnabled():
             assert (command.text in shown) is (command.name != "palette")

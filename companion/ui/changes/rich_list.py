@@ -117,9 +117,7 @@ class RichModel(RowsModel[RichRow]):
         fresh = tuple(rows)
         if fresh == self.rows:
             return
-        self.beginResetModel()
-        self.rows = fresh
-        self.endResetModel()
+        self.reset(fresh)
 
 
 class RichDelegate(QStyledItemDelegate):

@@ -41,9 +41,7 @@ class OptionModel(RowsModel[PanelRow]):
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        self.reset(rows)
 
 
 def _place(row: PanelRow) -> tuple[object, str]:

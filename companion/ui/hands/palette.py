@@ -176,7 +176,7 @@ class Palette(QWidget):
     def _run(self) -> None:
         index = self.list.currentIndex()
         if index.isValid():
-            choice = self.model.choices[index.row()]
+            choice = self.model.rows[index.row()]
             self.close_up()
             choice.run()
 
@@ -188,8 +188,8 @@ class Palette(QWidget):
 
     def _fill(self, text: str) -> None:
         self.delegate.words = query_words(text)
-        self.model.set_choices(best(text, self._always, self._talks))
-        if self.model.choices:
+        self.model.reset(tuple(best(text, self._always, self._talks)))
+        if self.model.rows:
             self.list.setCurrentIndex(self.model.index(0))
             self.hint.setText(translate("Palette", "Enter does it · Esc closes"))
         else:
@@ -200,7 +200,7 @@ class Palette(QWidget):
 
     def _step(self, step: int) -> None:
         """To another line; one step beyond an end leads to the other."""
-        count = len(self.model.choices)
+        count = len(self.model.rows)
         if not count:
             return
         place = self.list.currentIndex().row() + step
@@ -231,9 +231,9 @@ class Palette(QWidget):
         row = self.delegate.line_height
         above = _TOP + self.edit.sizeHint().height()
         most = min(_ROWS, (room.height() - above - 5 * _MARGIN) // row)
-        lines = max(1, min(most, len(self.model.choices)))
+        lines = max(1, min(most, len(self.model.rows)))
         self.list.setFixedHeight(lines * row + 2)
-        self.list.setVisible(bool(self.model.choices))
+        self.list.setVisible(bool(self.model.rows))
         width += 2 * _SHADOW
         self.setGeometry((room.width() - width) // 2, _TOP, width, self.sizeHint().height())
 

@@ -1,12 +1,8 @@
 """The lines of the palette: a model, and how they are painted."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
     QPointF,
     QRect,
     QRectF,
@@ -22,39 +18,20 @@ from companion.ui.hands.choices import Choice
 from companion.ui.hands.matching import shown_ranges
 from companion.ui.marks import utf16_ranges
 from companion.ui.models.roles import Role
-from companion.ui.models.rows_model import Index
+from companion.ui.models.rows_model import Index, RowsModel
 from companion.ui.theme import Look
 
-_ROOT = QModelIndex()
 _SIDE, _GAP = 14, 10
 _STATE = QStyle.StateFlag
 
 
-class ChoiceModel(QAbstractListModel):
+class ChoiceModel(RowsModel[Choice]):
     """A tuple of lines."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.choices: tuple[Choice, ...] = ()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.choices)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        choice = self.choices[index.row()]
-        if role == Role.ROW:
-            return choice
+    def said(self, row: Choice, role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return choice.sentence
-        return choice.title if role == Qt.ItemDataRole.DisplayRole else None
-
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self.choices = tuple(choices)
-        self.endResetModel()
+            return row.sentence
+        return row.title if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class ChoiceDelegate(QStyledItemDelegate):

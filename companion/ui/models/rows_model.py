@@ -34,3 +34,9 @@ class RowsModel(QAbstractListModel, Generic[R]):
     def said(self, row: R, role: int) -> Any:
         """What a row says in any other role; None where that means nothing here."""
         return str(row) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def reset(self, rows: tuple[R, ...]) -> None:
+        """Show other rows; selection and place are lost."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()

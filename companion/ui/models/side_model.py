@@ -53,9 +53,7 @@ class SideModel(RowsModel[SideRow]):
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return True
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        self.reset(rows)
         return True
 
     def place_of(self, value: str) -> int:

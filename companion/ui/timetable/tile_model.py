@@ -3,29 +3,27 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.grid import Grid, Tile, TileKind
 from companion.ui.context import ViewContext
 from companion.ui.models.roles import Role
-from companion.ui.models.rows_model import Index
+from companion.ui.models.rows_model import Index, RowsModel
 from companion.ui.timetable.steps import reachable
 from companion.ui.timetable.tile_words import tile_sentence
 from companion.ui.words import title_of
 
-_ROOT = QModelIndex()
 _REACHABLE = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 )
 _TALK = _REACHABLE | Qt.ItemFlag.ItemIsDragEnabled
 
 
-class TileModel(QAbstractListModel):
+class TileModel(RowsModel[Tile]):
     """A tuple of tiles, in the order of `Grid.tiles`.
 
     Attributes:
-        tiles: what is shown.
         columns: their titles.
         context: zones and now.
         posters: of each poster session, by the place of its tile.
@@ -33,25 +31,26 @@ class TileModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.tiles: tuple[Tile, ...] = ()
         self.columns: tuple[str, ...] = ()
         self.context = ViewContext()
         self.posters: Mapping[int, tuple[Entry, ...]] = {}
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.tiles)
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """What is shown."""
+        return self.rows
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        tile = self.tiles[index.row()]
+        """What is read out depends on the place too: the posters of a session."""
+        if index.isValid() and role == Qt.ItemDataRole.AccessibleTextRole:
+            place = index.row()
+            return tile_sentence(self.rows[place], self.posters_at(place), self.context)
+        return super().data(index, role)
+
+    def said(self, row: Tile, role: int) -> Any:
         if role == Role.REF:
-            return tile.entry.ref if tile.kind is TileKind.TALK else None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tile_sentence(tile, self.posters_at(index.row()), self.context)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(tile.entry.title)
-        return None
+            return row.entry.ref if row.kind is TileKind.TALK else None
+        return title_of(row.entry.title) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Breaks cannot be chosen; only talks can be dragged."""
@@ -73,12 +72,10 @@ class TileModel(QAbstractListModel):
         self.posters, self.context = posters, context
         if fresh and [_place(t) for t in fresh] == [_place(t) for t in self.tiles]:
             if fresh != self.tiles:
-                self.tiles = fresh
+                self.rows = fresh
                 self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
             return False
-        self.beginResetModel()
-        self.tiles = fresh
-        self.endResetModel()
+        self.reset(fresh)
         return True
 
     def place_of(self, ref: EntryRef) -> int:
