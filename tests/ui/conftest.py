@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,7 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     qapp: QApplication = request.getfixturevalue("qapp")
     gc.disable()
     yield
+    held = qapp.mouseButtons()
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
@@ -47,6 +48,7 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.enable()
     gc.collect()
     gc.freeze()  # what is left are modules; half a million objects less to look through next time
+    assert held == Qt.MouseButton.NoButton, "the next test would have a mouse button held down"
 
 
 @pytest.fixture(autouse=True)

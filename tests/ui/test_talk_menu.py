@@ -1,5 +1,7 @@
 """Menus of talks and people, and talks dragged out of the window."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -200,13 +202,15 @@ def dragged(monkeypatch: pytest.MonkeyPatch) -> list[QMimeData]:
     return carried
 
 
-def drag_from(rows: QAbstractItemView, at: QPoint, *, released: bool = False) -> None:
+@contextmanager
+def pulled(rows: QAbstractItemView, at: QPoint) -> Iterator[None]:
+    """The button goes down and the mouse away; at the end it is let go."""
     view, left = rows.viewport(), Qt.MouseButton.LeftButton
     QTest.mousePress(view, left, Qt.KeyboardModifier.NoModifier, at)
     for step in (8, 30, 60):
         QTest.mouseMove(view, at + QPoint(0, step))
-    if released:
-        QTest.mouseRelease(view, left, Qt.KeyboardModifier.NoModifier, at)
+    yield
+    QTest.mouseRelease(view, left, Qt.KeyboardModifier.NoModifier, at)
 
 
 def test_talks_are_dragged_away_as_a_calendar_file(
@@ -217,8 +221,8 @@ def test_talks_are_dragged_away_as_a_calendar_file(
     click(rows, refs[0])
     rows.setFocus()
     at = rows.visualRect(rows.currentIndex()).topLeft() + QPoint(120, 24)
-    drag_from(rows, at)
-    settle(qtbot, window)
+    with pulled(rows, at):
+        settle(qtbot, window)
     (load,) = dragged
     files = [Path(url.toLocalFile()) for url in load.urls()]
     assert [file.name for file in files] == ["Welcome address.ics"]
@@ -230,11 +234,10 @@ def test_talks_are_dragged_away_as_a_calendar_file(
     assert event.summary.value == entry.title
     assert event.dtstart.value == entry.start_dt
     assert load.text().splitlines()[0] == entry.title
-    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
     while len(rows.selected_refs()) < 2:
         qtbot.keyClick(rows, KEY.Key_Down, SHIFT)
-    drag_from(rows, at)
-    settle(qtbot, window)
+    with pulled(rows, at):
+        settle(qtbot, window)
     calendar = vobject.readOne(bytes(dragged[1].data("text/calendar").data()).decode())
     assert len(calendar.vevent_list) == 2
     assert Path(dragged[1].urls()[0].toLocalFile()).name == "2 talks.ics"
@@ -246,6 +249,7 @@ def test_a_drag_that_ended_before_it_began_is_none(
     rows = window.shell.programme.list
     click(rows, talks_of(rows)[0])
     at = rows.visualRect(rows.currentIndex()).topLeft() + QPoint(120, 24)
-    drag_from(rows, at, released=True)
+    with pulled(rows, at):
+        pass
     settle(qtbot, window)
     assert dragged == []
