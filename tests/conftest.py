@@ -73,6 +73,12 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.write_line(f"faults ({form} form): {words}")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: some tests wait for a slow server or a child's end."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else 4
+
+
 LONGEST = {"test_types.py", "test_processes.py", "test_kill.py", "test_disk.py"}
 
 

@@ -25,8 +25,8 @@ class Output:
     def answer(self, document: object, lines: Iterable[str]) -> None:
         """Write the document as JSON, or else the lines."""
         if self.as_json:
-            json.dump(document, self._stdout, ensure_ascii=False, indent=2)
-            self._stdout.write("\n")
+            # `json.dump` would write a million times for 2,000 talks: each bracket by itself.
+            self._stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
         else:
             self._stdout.writelines(f"{line}\n" for line in lines)
         self._stdout.flush()

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion import paths
@@ -40,7 +41,7 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     qapp: QApplication = request.getfixturevalue("qapp")
     gc.disable()
     yield
-    held = qapp.mouseButtons()
+    _let_go()
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
@@ -48,7 +49,13 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.enable()
     gc.collect()
     gc.freeze()  # what is left are modules; half a million objects less to look through next time
-    assert held == Qt.MouseButton.NoButton, "the next test would have a mouse button held down"
+
+
+def _let_go() -> None:
+    """Qt remembers the buttons and the modifiers of the last event, also that of a test."""
+    QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture(autouse=True)

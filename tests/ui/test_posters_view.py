@@ -1,6 +1,7 @@
 """Posters through their widget."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +74,7 @@ def test_the_posters_of_a_session_come_to_the_top(look: Look, qtbot: QtBot) -> N
     )
     view = show(PostersView(look), qtbot, (*blocks, *first, *second, *waiting))
     view.set_only(STARRED)
+    QTest.keyPress(view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     for ident, poster in ((2, 200), (3, 300), (1, 100)):
         assert view.show_block(ref(ident, EntryKind.BLOCK))
         assert view.selected_refs() == (ref(poster),)

@@ -39,6 +39,7 @@ from companion.ui.fonts import BODY, CAPTION, SMALL
 from companion.ui.models.roles import Role
 from companion.ui.models.rows_model import Index, RowsModel
 from companion.ui.theme import Look
+from companion.ui.widgets.choosing import choose
 from companion.ui.widgets.row_list import THUMBS, is_letter
 
 _LEFT = BAR_LEFT + BAR_WIDTH + 10
@@ -236,7 +237,7 @@ class RichList(QListView):
         for place, row in enumerate(self.rich_model.rows):
             if not row.is_header and (row.ref, row.value) == (before.ref, before.value):
                 blocked = self.blockSignals(True)
-                self.setCurrentIndex(self.rich_model.index(place))
+                choose(self, self.rich_model.index(place))
                 self.blockSignals(blocked)
                 return
 
@@ -249,14 +250,14 @@ class RichList(QListView):
         """Give the keyboard a place to start from."""
         for place, row in enumerate(self.rich_model.rows):
             if not row.is_header:
-                self.setCurrentIndex(self.rich_model.index(place))
+                choose(self, self.rich_model.index(place))
                 return
 
     def select(self, ref: EntryRef) -> bool:
         """Make the row of a talk the current one; False if it is not here."""
         for place, row in enumerate(self.rich_model.rows):
             if row.ref == ref:
-                self.setCurrentIndex(self.rich_model.index(place))
+                choose(self, self.rich_model.index(place))
                 return True
         return False
 

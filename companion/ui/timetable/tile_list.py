@@ -22,6 +22,7 @@ from companion.ui.models.rows_model import Index
 from companion.ui.timetable.metrics import GAP
 from companion.ui.timetable.steps import first_tile
 from companion.ui.timetable.tile_model import TileModel
+from companion.ui.widgets.choosing import choose
 
 if TYPE_CHECKING:
     from companion.ui.timetable.geometry import GridGeometry
@@ -90,8 +91,7 @@ class TileList(QListView):
     def make_current(self, place: int, *, scroll: bool = True) -> None:
         """Choose one tile."""
         index = self.tiles.index(place)
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flag)
+        choose(self, index)
         if scroll:
             self.scrollTo(index)
 

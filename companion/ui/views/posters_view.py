@@ -12,6 +12,7 @@ from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
 from companion.ui.views.list_base import ListViewBase
+from companion.ui.widgets.choosing import choose
 from companion.ui.widgets.flow_layout import FlowLayout
 from companion.ui.widgets.segments import Segments
 
@@ -77,7 +78,7 @@ class PostersView(ListViewBase):
                 self.list.scrollToBottom()
                 index = self.list.row_model.index(place)
                 self.list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-                self.list.setCurrentIndex(self.list.row_model.index(place + 1))
+                choose(self.list, self.list.row_model.index(place + 1))
                 return True
         return False
 

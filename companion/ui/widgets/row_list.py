@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -15,6 +15,7 @@ from companion.ui.delegates.row_delegate import RowDelegate
 from companion.ui.models.row_model import RowModel, ref_of, star_of
 from companion.ui.models.rows_model import Index
 from companion.ui.theme import Look
+from companion.ui.widgets.choosing import choose
 
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -96,7 +97,7 @@ class RowList(QListView):
             return False
         index = self.row_model.index(place)
         blocked = self.blockSignals(True)
-        self._choose(index)
+        choose(self, index)
         self.blockSignals(blocked)
         if scroll:
             self.scrollTo(index)
@@ -107,16 +108,11 @@ class RowList(QListView):
         if self.select(ref):
             self.talk_activated.emit(ref)
 
-    def _choose(self, index: QModelIndex) -> None:
-        """Current and selected, also while Ctrl is held down for the shortcut that led here."""
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flag)
-
     def select_first(self) -> None:
         """Give the keyboard a place to start from."""
         for place, row in enumerate(self.row_model.rows):
             if ref_of(row):
-                self._choose(self.row_model.index(place))
+                choose(self, self.row_model.index(place))
                 return
 
     def jump_to_now(self) -> bool:
