@@ -13,6 +13,7 @@ from companion.errors import (
     TooManyGone,
     Unreachable,
 )
+from companion.ui.drawing import draw_now
 from companion.ui.i18n import edition_title, translate
 from companion.ui.messages import Message, error_message
 from companion.ui.sync_words import report_text
@@ -119,6 +120,7 @@ class SyncWatch(QObject):
         shell.footer.set_progress(words, None)
         if shell.is_first_run:
             shell.first_run.show_trying(words)
+        draw_now(self._window)
 
     def _on_progressed(self, words: str, share: float | None) -> None:
         shell = self._window.shell
@@ -144,14 +146,15 @@ class SyncWatch(QObject):
             return
         good = [r for r in reports if r.error is None]
         failed = [report for report in reports if report.error]
-        if good:
-            self._window.library.reload(self._key_after(good))
         if failed:
             self._failed = failed[0]
             self._show_problem(self._problem(failed[0]))
         elif good:
             self._tell(good)
         self._opened = None
+        if good:
+            draw_now(self._window)
+            self._window.library.reload(self._key_after(good))
 
     def _key_after(self, reports: "list[SyncReport]") -> str | None:
         """On a first start the natural edition; else the one shown, or the one just fetched."""

@@ -18,7 +18,7 @@ T = TypeVar("T")
 Step = tuple[str, int, int | None]
 _log = logging.getLogger(__name__)
 _WAIT_MS = 5_000
-_SWITCH_S = 0.001
+_SWITCH_S = 0.0002
 """So long one thread of Python keeps the others waiting. Each call into Qt lets go of the
 interpreter: while a worker computes, the window would wait 5 ms, Python's own value, after each."""
 

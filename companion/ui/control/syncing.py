@@ -23,7 +23,7 @@ class Syncing(QObject):
     """Brings editions up to date.
 
     Signals:
-        started: what is being done, in words.
+        started: what is being done, in words; it begins when this was told.
         progressed: in words, and a share from 0 to 1 (or None).
         finished: the reports, one for each edition; empty if it was stopped.
         failed: an exception that is no report.
@@ -75,10 +75,10 @@ class Syncing(QObject):
     def _start(self, work: Work, words: str) -> None:
         if self.is_running:
             return
+        self.started.emit(words)
         self._task = self._runner.run(
             Lane.NETWORK, work, self._on_done, failed=self._on_failed, progressed=self._on_progress
         )
-        self.started.emit(words)
 
     def _on_progress(self, step: Step) -> None:
         name, done, total = step
