@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from companion.cli.main import Verb
     from companion.cli.render import Picture
-    from companion.ports import Clock
+    from companion.ports.calls import Clock
     from companion.services.registry import Services
 
 _READER_GONE, _INTERRUPTED = 141, 130

@@ -10,7 +10,8 @@ from companion.settings import Settings
 
 if TYPE_CHECKING:
     from companion.catalogue import UpdatedCatalogue
-    from companion.ports import BackupStore, Clock
+    from companion.ports.calls import Clock
+    from companion.ports.user import BackupStore
     from companion.services.editions import EditionsService
     from companion.services.series_cache import SeriesCache
     from companion.services.user_data import BackupKeeper

@@ -12,7 +12,9 @@ from companion.app.opened import OpenedData
 if TYPE_CHECKING:
     from companion.fetch.polite import PoliteClient
     from companion.indico.source import IndicoSource
-    from companion.ports import PasswordStore, ProgrammeStore, RefusedAnswers, SnapshotStore
+    from companion.ports.answers import RefusedAnswers, SnapshotStore
+    from companion.ports.programmes import ProgrammeStore
+    from companion.ports.publishing import PasswordStore
     from companion.services.bookmarks import BookmarksService
     from companion.services.calendar_import import CalendarImport
     from companion.services.calendar_targets import CalendarTargets

@@ -18,7 +18,7 @@ from companion.errors import (
 )
 from companion.fetch.client import USER_AGENT
 from companion.fetch.failures import TransportError, known_error
-from companion.ports import CalendarAccount
+from companion.ports.publishing import CalendarAccount
 
 TIMEOUT_S = (10, 60)
 """To connect, and for each part of an answer."""

@@ -8,7 +8,7 @@ SERVICE = "QTML Companion"
 
 
 class SystemKeyring:
-    """`companion.ports.PasswordStore`."""
+    """`companion.ports.publishing.PasswordStore`."""
 
     def get(self, url: str, user: str) -> str | None:
         """The password kept for this user there; None without one, or without a keyring."""

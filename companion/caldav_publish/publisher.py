@@ -9,14 +9,14 @@ from companion.caldav_publish.addresses import follow, host_of, server_url
 from companion.caldav_publish.connection import CALDAV, DAV, Connection
 from companion.caldav_publish.discovery import find_home, find_own
 from companion.errors import CalendarRefused
-from companion.ports import CalendarAccount, RemoteEntry
+from companion.ports.publishing import CalendarAccount, RemoteEntry
 
 _WRITTEN = frozenset({200, 201, 204})
 _LINE = re.compile(r"(?P<name>UID|SEQUENCE|BEGIN|END)(?:;[^:\n]*)?:(?P<value>.*)", re.IGNORECASE)
 
 
 class CaldavServers:
-    """`companion.ports.CalendarServers`."""
+    """`companion.ports.publishing.CalendarServers`."""
 
     @contextmanager
     def open(self, account: CalendarAccount, name: str) -> Iterator["OwnCollection"]:
@@ -28,7 +28,7 @@ class CaldavServers:
 
 
 class OwnCollection:
-    """`companion.ports.RemoteCalendar`; nothing outside of its folder is ever written."""
+    """Implements `companion.ports.publishing.RemoteCalendar`; writes nothing outside its folder."""
 
     def __init__(self, connection: Connection, url: str) -> None:
         self.url = url

@@ -16,13 +16,16 @@ from pathlib import Path
 from companion.catalogue.reader import MAX_BYTES, Catalogue, read_bundled, read_catalogue
 from companion.domain.edition import Edition
 from companion.errors import CannotReadFile, CannotWriteFile, Said
-from companion.ports import CatalogueInUse
+from companion.ports.catalogue import CatalogueInUse
 
 FILE_NAME = "catalogue.toml"
 
 
 class UpdatedCatalogue:
-    """Implements `companion.ports.CatalogueStore`; files are read again only when they changed."""
+    """Implements `companion.ports.catalogue.CatalogueStore`.
+
+    Files are read again only when they changed.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         self._path = data_dir / FILE_NAME

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from companion.cli.output import Output
 from companion.errors import UsageError
-from companion.ports import CatalogueInUse
+from companion.ports.catalogue import CatalogueInUse
 from companion.services.catalogue import CatalogueReport
 from companion.services.registry import Services
 

@@ -10,7 +10,7 @@ from companion.cli.calendar_options import chosen_selection, form_options, selec
 from companion.cli.calendar_shapes import plan_lines, plan_shape
 from companion.cli.output import Output
 from companion.errors import UsageError
-from companion.ports import CalendarAccount
+from companion.ports.publishing import CalendarAccount
 from companion.services.publishing import DEFAULT_NAME
 
 if TYPE_CHECKING:

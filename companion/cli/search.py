@@ -5,7 +5,7 @@ import argparse
 from companion.cli.options import edition_option, positive
 from companion.cli.output import Output
 from companion.cli.shapes import MARKS, hit_shape
-from companion.ports import SearchHit
+from companion.ports.programmes import SearchHit
 from companion.services.registry import Services
 from companion.text.plain import title_text
 

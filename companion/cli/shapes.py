@@ -9,7 +9,7 @@ from companion.domain.materials import Material, Reference
 from companion.domain.people import PersonLink
 from companion.domain.times import day_of, iso
 from companion.domain.timetable import Subcontribution
-from companion.ports import SearchHit
+from companion.ports.programmes import SearchHit
 from companion.services.editions import EditionInfo
 from companion.services.sync import SyncReport
 

@@ -21,7 +21,7 @@ from companion.fetch.limits import Limits
 from companion.fetch.patience import Patience
 from companion.fetch.retry import BUSY, pause_before
 from companion.fetch.transport import PatientAdapter
-from companion.ports import CancelCheck, Progress, never_cancelled, no_progress
+from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
 
 USER_AGENT = f"QTML-Companion/{__version__} (desktop conference programme; syncs when asked)"
 HEADERS: Mapping[str, str] = {

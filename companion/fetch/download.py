@@ -6,14 +6,14 @@ from companion.errors import InsecureAddress, Refused, Said, UsageError
 from companion.fetch.answer import host_of
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
-from companion.ports import CancelCheck, Progress, never_cancelled, no_progress
+from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
 
 _LIMITS = Limits(read_s=30, total_s=60, body_mib=1, attempts=2, waiting_s=10)
 _OK = 200
 
 
 class HttpsDownloader:
-    """Implements `companion.ports.Downloader`."""
+    """Implements `companion.ports.fetching.Downloader`."""
 
     def __init__(self, limits: Limits = _LIMITS, *, ca_file: str | None = None) -> None:
         """Prepare it; `ca_file` holds certificates to trust instead of the bundled ones."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from companion.errors import Cancelled
 from companion.fetch.limits import Limits
-from companion.ports import CancelCheck, never_cancelled
+from companion.ports.calls import CancelCheck, never_cancelled
 
 SLICE_S = 0.1
 

@@ -8,7 +8,7 @@ from companion.fetch.answer import Answer
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
 from companion.fetch.patience import Patience
-from companion.ports import never_cancelled
+from companion.ports.calls import never_cancelled
 
 CRAWL_DELAY_S = 10.0
 """As robots.txt of Indico servers asks for."""

@@ -15,7 +15,7 @@ from companion.domain.times import day_of, zone
 from companion.domain.timetable import Contribution, SessionBlock
 from companion.ical import zones
 from companion.ical.entries import EntryMaker, end_of, place
-from companion.ports import CalendarEdition
+from companion.ports.calendar import CalendarEdition
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from companion.domain.bookmark import Star
 from companion.domain.calendar import CalendarEntry, CalendarOptions, EntryStatus, ZoneForm
 from companion.domain.timetable import Break, Contribution, SessionBlock
 from companion.ical import uid
-from companion.ports import CalendarEdition, TalkRecord
+from companion.ports.calendar import CalendarEdition
+from companion.ports.programmes import TalkRecord
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f<>\"]+", re.IGNORECASE)
 

@@ -14,7 +14,8 @@ from companion.ical import uid, zones
 from companion.ical.compose import compose
 from companion.ical.entries import web_address, whole
 from companion.ical.settle import Writing, settle, tombstone
-from companion.ports import CalendarEdition, CalendarRequest, TalkRecord
+from companion.ports.calendar import CalendarEdition, CalendarRequest
+from companion.ports.programmes import TalkRecord
 
 
 def plan(request: CalendarRequest) -> CalendarPlan:

@@ -38,7 +38,7 @@ class _Numbered:
 
 
 class IcalReader:
-    """`companion.ports.CalendarReader`; keeps nothing between calls."""
+    """`companion.ports.calendar.CalendarReader`; keeps nothing between calls."""
 
     def read(self, data: bytes, *, name: str) -> ReadCalendar:
         """All entries that can be read.

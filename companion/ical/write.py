@@ -25,7 +25,7 @@ from companion.domain.times import zone
 from companion.ical import describe, zones
 from companion.ical.lines import Text, TextList, clean, to_bytes
 from companion.ical.plan import plan, years_of
-from companion.ports import CalendarRequest
+from companion.ports.calendar import CalendarRequest
 from companion.text.plain import title_text
 
 PRODUCT = "-//QTML Companion//QTML Companion//EN"
@@ -37,7 +37,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 class IcalWriter:
-    """`companion.ports.CalendarWriter`."""
+    """`companion.ports.calendar.CalendarWriter`."""
 
     def plan(self, request: CalendarRequest) -> CalendarPlan:
         """Decide what to write; pure."""

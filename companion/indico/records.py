@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from companion.indico.payloads import DbIdIn
-from companion.ports import Quarantined
+from companion.ports.fetching import Quarantined
 
 T = TypeVar("T")
 V = TypeVar("V")

@@ -18,7 +18,8 @@ from companion.domain.times import iso
 from companion.errors import CannotReadFile, CannotWriteFile, Refused, Said, UsageError
 from companion.indico.source import EVENT, TIMETABLE, read_answers
 from companion.indico.urls import parse
-from companion.ports import FetchedProgramme, Snapshot
+from companion.ports.answers import Snapshot
+from companion.ports.fetching import FetchedProgramme
 
 FORMAT = 1
 MANIFEST = "manifest.json"

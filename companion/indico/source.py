@@ -13,14 +13,8 @@ from companion.indico.links import Links
 from companion.indico.mapping import join
 from companion.indico.records import Quarantine
 from companion.indico.urls import ShortAddress, parse
-from companion.ports import (
-    CancelCheck,
-    FetchedProgramme,
-    Progress,
-    RawAnswer,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
+from companion.ports.fetching import FetchedProgramme, RawAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,7 @@ from companion.domain.times import day_of
 from companion.frozen import frozen
 
 if TYPE_CHECKING:
-    from companion.ports import SearchHit
+    from companion.ports.programmes import SearchHit
 
 
 class Phase(StrEnum):

@@ -7,7 +7,9 @@ from companion.domain.bookmark import Bookmark, Star
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.event import EventId
 from companion.errors import UnknownReference
-from companion.ports import Clock, ProgrammeStore, UserStore
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.user import UserStore
 
 
 class BookmarksService:

@@ -9,7 +9,8 @@ from companion.domain.calendar import EntryStatus, IndicoUid, ReadEntry, UidKind
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.event import EventId
 from companion.errors import CannotReadFile
-from companion.ports import CalendarReader, ProgrammeStore
+from companion.ports.calendar import CalendarReader
+from companion.ports.programmes import ProgrammeStore
 from companion.services.bookmarks import BookmarksService
 
 _MOST_BYTES = 64 * 2**20

@@ -8,14 +8,10 @@ from companion.domain.bookmark import Bookmark, Star
 from companion.domain.edition import StoredEdition
 from companion.domain.event import EventId
 from companion.domain.timetable import Programme
-from companion.ports import (
-    CalendarEdition,
-    CalendarRequest,
-    Clock,
-    ExportLog,
-    ProgrammeStore,
-    UserStore,
-)
+from companion.ports.calendar import CalendarEdition, CalendarRequest, ExportLog
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.user import UserStore
 from companion.services.editions import EditionsService
 from companion.services.scope import (
     ExportSelection,

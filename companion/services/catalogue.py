@@ -3,15 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from companion.ports import (
-    CancelCheck,
-    CatalogueInUse,
-    CatalogueStore,
-    Downloader,
-    Progress,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
+from companion.ports.catalogue import CatalogueInUse, CatalogueStore
+from companion.ports.fetching import Downloader
 from companion.services.editions import EditionsService
 
 

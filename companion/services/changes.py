@@ -11,7 +11,9 @@ from companion.domain.entries import entries_of
 from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.news import NewsKind, news, news_kind
 from companion.domain.times import as_utc
-from companion.ports import Clock, ProgrammeStore, UserStore
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.user import UserStore
 from companion.services.editions import EditionsService
 from companion.settings import CHANGES_SEEN, Settings
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from companion.domain.health import StorageHealth
 from companion.errors import KnownError, Said
-from companion.ports import BackupStore, Clock
+from companion.ports.calls import Clock
+from companion.ports.user import BackupStore
 from companion.settings import Settings
 
 LOW_SPACE = 200 * 1024 * 1024

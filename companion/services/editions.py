@@ -11,7 +11,7 @@ from companion.errors import NoProgramme, UnknownEdition
 from companion.frozen import frozen
 
 if TYPE_CHECKING:
-    from companion.ports import ProgrammeStore
+    from companion.ports.programmes import ProgrammeStore
 
 
 @frozen

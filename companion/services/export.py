@@ -6,7 +6,10 @@ from pathlib import Path
 from companion.domain.calendar import CalendarPlan
 from companion.errors import UsageError
 from companion.files import save_file
-from companion.ports import CalendarWriter, Clock, ExportLog, ProgrammeStore, UserStore
+from companion.ports.calendar import CalendarWriter, ExportLog
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.user import UserStore
 from companion.services.calendar_files import write_folder
 from companion.services.calendar_requests import CalendarRequests, calendar_name
 from companion.services.editions import EditionsService

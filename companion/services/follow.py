@@ -8,7 +8,9 @@ from companion.domain.edition import StoredEdition
 from companion.domain.series.edition import Talk
 from companion.domain.series.follows import Follow, FollowKind, followed, followed_key
 from companion.errors import Said, UsageError
-from companion.ports import Clock, ProgrammeStore, SearchQuery, SeriesUserStore
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore, SearchQuery
+from companion.ports.series import SeriesUserStore
 from companion.services.series_cache import SeriesCache
 
 _MOST_HITS = 1000

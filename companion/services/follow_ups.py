@@ -12,7 +12,10 @@ from companion.domain.series.followups import Confidence, FollowUp, follow_ups
 from companion.domain.series.reasons import Reason
 from companion.domain.series.suggestions import Suggestion, suggestions
 from companion.errors import UnknownReference
-from companion.ports import Clock, ProgrammeStore, SeriesUserStore, UserStore
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.series import SeriesUserStore
+from companion.ports.user import UserStore
 from companion.services.series_cache import SeriesCache
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from companion.domain.calendar import CalendarOptions, PosterForm, ZoneForm
 from companion.domain.entry import EntryRef
 from companion.errors import UnknownReference
-from companion.ports import StoredTarget
+from companion.ports.calendar import StoredTarget
 from companion.services.scope import ExportSelection
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from companion.domain.event import EventId
 from companion.errors import OlderSnapshot
-from companion.ports import FetchedProgramme, ProgrammeStore, SnapshotStore
+from companion.ports.answers import SnapshotStore
+from companion.ports.fetching import FetchedProgramme
+from companion.ports.programmes import ProgrammeStore
 from companion.services.sync import SyncReport, SyncService
 
 

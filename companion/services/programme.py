@@ -9,7 +9,7 @@ from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
 from companion.errors import NoProgramme, UnknownReference
-from companion.ports import ProgrammeStore, TalkRecord
+from companion.ports.programmes import ProgrammeStore, TalkRecord
 from companion.services.editions import EditionsService
 
 Found = TypeVar("Found", Event, Programme)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from companion.errors import UsageError
-from companion.ports import CalendarAccount, CalendarTargetStore, Clock, StoredTarget
+from companion.ports.calendar import CalendarTargetStore, StoredTarget
+from companion.ports.calls import Clock
+from companion.ports.publishing import CalendarAccount
 from companion.services.kept_choice import kept_selection, options_text, selection_text
 from companion.services.scope import ExportSelection
 

@@ -12,19 +12,9 @@ from companion.domain.calendar import (
     ExportedItem,
 )
 from companion.errors import CalendarChanged, CalendarConflict, PublishingStopped
-from companion.ports import (
-    CalendarAccount,
-    CalendarRequest,
-    CalendarServers,
-    CalendarWriter,
-    CancelCheck,
-    ExportLog,
-    Progress,
-    RemoteCalendar,
-    RemoteEntry,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.calendar import CalendarRequest, CalendarWriter, ExportLog
+from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
+from companion.ports.publishing import CalendarAccount, CalendarServers, RemoteCalendar, RemoteEntry
 from companion.services.calendar_files import file_name
 from companion.services.calendar_requests import CalendarRequests
 from companion.services.scope import ExportSelection

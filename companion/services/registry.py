@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the window paints before any service is loaded
     from pathlib import Path
 
-    from companion.ports import Clock, PasswordStore, SnapshotStore
+    from companion.ports.answers import SnapshotStore
+    from companion.ports.calls import Clock
+    from companion.ports.publishing import PasswordStore
     from companion.services.bookmarks import BookmarksService
     from companion.services.calendar_import import CalendarImport
     from companion.services.calendar_targets import CalendarTargets

@@ -15,7 +15,9 @@ from companion.domain.series.remote import (
     jet_lag,
     remote_plan,
 )
-from companion.ports import Clock, ProgrammeStore, UserStore
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.user import UserStore
 from companion.services.editions import EditionsService
 from companion.services.zones import EVENT, reader_zone_name, shown_zone
 

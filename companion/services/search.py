@@ -1,6 +1,6 @@
 """Search over the stored programmes."""
 
-from companion.ports import ProgrammeStore, SearchHit, SearchQuery
+from companion.ports.programmes import ProgrammeStore, SearchHit, SearchQuery
 from companion.services.editions import EditionsService
 
 

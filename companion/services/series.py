@@ -10,7 +10,9 @@ from companion.domain.series.glance import EditionGlance, OnDisk, glance
 from companion.domain.series.map import Place, read_cities, read_outlines
 from companion.domain.series.membership import is_of_series
 from companion.errors import Said, UsageError
-from companion.ports import Clock, ProgrammeStore, SeriesUserStore
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.series import SeriesUserStore
 from companion.services.editions import EditionInfo, EditionsService
 from companion.services.series_cache import SeriesCache
 from companion.services.zones import LOCAL, reader_zone_name, shown_zone

@@ -5,7 +5,8 @@ from companion.domain.series.compare import Pairing, pair_up
 from companion.domain.series.decisions import PersonDecision
 from companion.domain.series.edition import PreparedEdition, prepare
 from companion.errors import NoProgramme
-from companion.ports import ProgrammeStore, SeriesUserStore
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.series import SeriesUserStore
 from companion.services.editions import EditionsService
 
 _PAIRS = 4

@@ -20,21 +20,10 @@ from companion.errors import (
     UnknownEdition,
     Unreachable,
 )
-from companion.ports import (
-    CancelCheck,
-    CheckLog,
-    Clock,
-    FetchedProgramme,
-    ProgrammeSource,
-    ProgrammeStore,
-    ProgrammeUpdate,
-    Progress,
-    Quarantined,
-    RefusedAnswers,
-    SnapshotStore,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.answers import RefusedAnswers, SnapshotStore
+from companion.ports.calls import CancelCheck, Clock, Progress, never_cancelled, no_progress
+from companion.ports.fetching import FetchedProgramme, ProgrammeSource, Quarantined
+from companion.ports.programmes import CheckLog, ProgrammeStore, ProgrammeUpdate
 from companion.services.editions import EditionsService
 from companion.services.sync_words import report_words
 

@@ -1,7 +1,7 @@
 """What a sync did, in a sentence."""
 
 from companion.domain.decide import Decision
-from companion.ports import Quarantined
+from companion.ports.fetching import Quarantined
 
 _SHOWN = 3
 

@@ -17,7 +17,9 @@ from companion.domain.user_data import (
 )
 from companion.errors import CannotReadFile, CompanionError, UsageError
 from companion.files import save_file
-from companion.ports import BackupStore, Clock, ProgrammeStore, UserDataStore
+from companion.ports.calls import Clock
+from companion.ports.programmes import ProgrammeStore
+from companion.ports.user import BackupStore, UserDataStore
 
 CHANGE_PAUSE = timedelta(minutes=5)
 """After a change a backup is made at most so often; what comes in between waits for the end."""

@@ -6,15 +6,8 @@ from datetime import datetime, timedelta
 
 from companion.domain.edition import StoredEdition
 from companion.domain.schedule import EAGER, Watched, next_check
-from companion.ports import (
-    CancelCheck,
-    CheckLog,
-    Clock,
-    ProgrammeStore,
-    Progress,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.calls import CancelCheck, Clock, Progress, never_cancelled, no_progress
+from companion.ports.programmes import CheckLog, ProgrammeStore
 from companion.services.changes import ChangesService, News
 from companion.services.sync import SyncReport, SyncService, SyncStatus
 

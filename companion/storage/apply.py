@@ -17,7 +17,7 @@ from companion.domain.changes import (
     compare,
 )
 from companion.domain.event import EventId
-from companion.ports import ProgrammeUpdate
+from companion.ports.programmes import ProgrammeUpdate
 from companion.storage.bodies import items_by_kind, write_value
 from companion.storage.instants import record_text
 from companion.storage.projection import project

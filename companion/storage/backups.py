@@ -24,7 +24,7 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 
 
 class BackupFolder:
-    """Implements `companion.ports.BackupStore`; a folder that is missing holds no backup."""
+    """Implements `companion.ports.user.BackupStore`; a folder that is missing holds no backup."""
 
     def __init__(self, root: Path) -> None:
         self._root = root

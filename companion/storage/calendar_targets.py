@@ -5,7 +5,7 @@ from dataclasses import asdict
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from companion.ports import StoredTarget
+from companion.ports.calendar import StoredTarget
 from companion.storage.engine import SqliteFile
 from companion.storage.tables import user_calendar_target
 
@@ -17,7 +17,7 @@ _SET = _SET.on_conflict_do_update(
 
 
 class SqlCalendarTargetStore:
-    """Implements `companion.ports.CalendarTargetStore`."""
+    """Implements `companion.ports.calendar.CalendarTargetStore`."""
 
     def __init__(self, file: SqliteFile) -> None:
         self._file = file

@@ -17,7 +17,7 @@ _CHECKED, _REFRESHED = "checked", "refreshed"
 
 
 class JsonCheckLog:
-    """Implements `companion.ports.CheckLog`.
+    """Implements `companion.ports.programmes.CheckLog`.
 
     Each note replaces the whole file at once. Of two notes at the same moment one may be lost,
     which costs one request.

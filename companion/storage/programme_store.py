@@ -9,7 +9,7 @@ from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry
 from companion.domain.event import Event, EventId
 from companion.domain.timetable import Contribution, Programme
-from companion.ports import (
+from companion.ports.programmes import (
     ProgrammeUpdate,
     SearchHit,
     SearchQuery,
@@ -35,7 +35,7 @@ _OF_A_SAMPLE = [record_talk, user_bookmark, user_series_member]
 
 
 class SqlProgrammeStore:
-    """Implements `companion.ports.ProgrammeStore`; each method is one transaction."""
+    """Implements `companion.ports.programmes.ProgrammeStore`; each method is one transaction."""
 
     def __init__(self, file: SqliteFile, checks: JsonCheckLog) -> None:
         self._file = file

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, delete, select
 
 from companion.domain.changes import ProgrammeChanges
 from companion.domain.event import EventAddress, EventId
-from companion.ports import ProgrammeUpdate
+from companion.ports.programmes import ProgrammeUpdate
 from companion.storage.apply import project_edition
 from companion.storage.bodies import items_by_kind
 from companion.storage.projection import project, project_contributions

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 from companion.domain.calendar import EntryStatus, ExportedItem
 from companion.domain.changes import Change, ChangeKind
 from companion.domain.event import EventId
-from companion.ports import SeenChange, TalkRecord
+from companion.ports.programmes import SeenChange, TalkRecord
 from companion.storage.bodies import read_value
 from companion.storage.engine import SqliteFile
 from companion.storage.tables import (
@@ -69,7 +69,7 @@ _EXPORT_FIELDS = [record_export.c[field.name] for field in fields(ExportedItem)]
 
 
 class SqlExportLog:
-    """Implements `companion.ports.ExportLog`."""
+    """Implements `companion.ports.calendar.ExportLog`."""
 
     def __init__(self, file: SqliteFile) -> None:
         self._file = file

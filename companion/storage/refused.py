@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from companion.ports import RawAnswer
+from companion.ports.fetching import RawAnswer
 
 KEPT = 3
 """Refused syncs kept per edition."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from companion.domain.user_data import Row, UserData
 from companion.errors import DamagedDatabase, StorageError
-from companion.ports import Clock
+from companion.ports.calls import Clock
 from companion.storage.backups import BackupFolder
 from companion.storage.database import Database, open_database
 from companion.storage.failures import file_error, known_error

@@ -34,7 +34,7 @@ _m = user_series_member.c
 
 
 class SqlSeriesUserStore:
-    """Implements `companion.ports.SeriesUserStore`; each method is one transaction."""
+    """Implements `companion.ports.series.SeriesUserStore`; each method is one transaction."""
 
     def __init__(self, file: SqliteFile) -> None:
         self._file = file

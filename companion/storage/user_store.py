@@ -23,7 +23,7 @@ _REMOVE = delete(user_bookmark).where(
 
 
 class SqlUserStore:
-    """Implements `companion.ports.UserStore`."""
+    """Implements `companion.ports.user.UserStore`."""
 
     def __init__(self, file: SqliteFile) -> None:
         self._file = file

@@ -18,7 +18,7 @@ _ADD_STAR = f"INSERT OR IGNORE INTO {STAR_TABLE} VALUES (?, ?, ?, ?, ?)"  # noqa
 
 
 class SqlUserData:
-    """Implements `companion.ports.UserDataStore` for every table whose name begins with `user_`.
+    """Implements `companion.ports.user.UserDataStore` for each table named `user_…`.
 
     Tables that later schemas add are carried along without a word here.
     """

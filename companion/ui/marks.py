@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 OPEN, CLOSE = "\x02", "\x03"
-"""Around matched words in snippets, as `companion.ports.SearchHit` has them."""
+"""Around matched words in snippets, as `companion.ports.programmes.SearchHit` has them."""
 
 _LETTERS = str.maketrans("łøđðıßæœþŁØĐ", "lodđisaoplod")
 _HEAD, _LEAD = 14, 16

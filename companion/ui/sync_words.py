@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from companion.ui.i18n import listed, said_text, translate
 
 if TYPE_CHECKING:
-    from companion.ports import Quarantined
+    from companion.ports.fetching import Quarantined
     from companion.services.sync import SyncReport
 
 _SHOWN = 3

@@ -14,13 +14,8 @@ from companion.domain.calendar import CalendarOptions, PosterForm
 from companion.domain.event import EventAddress, EventId
 from companion.indico.source import read_answers
 from companion.paths import locate
-from companion.ports import (
-    CancelCheck,
-    FetchedProgramme,
-    Progress,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
+from companion.ports.fetching import FetchedProgramme
 from companion.services.export import ExportSelection
 from companion.services.sync import SyncReport, SyncService
 from companion.storage.refused import RefusedFolder

@@ -12,7 +12,7 @@ from companion.domain.calendar import CalendarOptions, CalendarPlan, PosterForm,
 from companion.domain.timetable import Contribution
 from companion.ical.lines import clean
 from companion.ical.write import IcalWriter
-from companion.ports import CalendarEdition, CalendarRequest
+from companion.ports.calendar import CalendarEdition, CalendarRequest
 from companion.text.plain import title_text
 from tests.calendar.judges import Verdict, verdicts
 from tests.calendar.programmes import SEEN, edition

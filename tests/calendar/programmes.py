@@ -5,7 +5,8 @@ from functools import cache
 
 from companion.domain.event import EventAddress, EventId
 from companion.indico.source import read_answers
-from companion.ports import CalendarEdition, TalkRecord
+from companion.ports.calendar import CalendarEdition
+from companion.ports.programmes import TalkRecord
 from tests.support import recorded
 
 SEEN = datetime(2026, 11, 22, 15, 0, 7, tzinfo=UTC)

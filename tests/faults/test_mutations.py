@@ -9,11 +9,8 @@ from companion.domain.bookmark import Star
 from companion.domain.event import EventAddress
 from companion.errors import KnownError
 from companion.indico.source import read_answers
-from companion.ports import (
-    FetchedProgramme,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.calls import never_cancelled, no_progress
+from companion.ports.fetching import FetchedProgramme
 from companion.services.editions import EditionsService
 from companion.services.sync import SyncService, SyncStatus
 from companion.storage.database import open_database

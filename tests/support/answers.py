@@ -7,7 +7,7 @@ from typing import Any
 from companion.domain.event import EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
 from companion.indico.source import read_answers
-from companion.ports import FetchedProgramme
+from companion.ports.fetching import FetchedProgramme
 from tests.support.recorded import RECORDED_HOST, body, document
 
 BASE_URL = f"http://{RECORDED_HOST}"

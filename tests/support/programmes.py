@@ -19,7 +19,7 @@ from companion.domain.timetable import (
     SessionBlock,
     Subcontribution,
 )
-from companion.ports import ProgrammeUpdate
+from companion.ports.programmes import ProgrammeUpdate
 
 HOST = "indico.example.org"
 EVENT_ID = EventId(HOST, 7)

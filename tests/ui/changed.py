@@ -7,7 +7,7 @@ from datetime import datetime
 from companion.app import Companion
 from companion.domain.changes import compare
 from companion.domain.timetable import Contribution
-from companion.ports import ProgrammeUpdate
+from companion.ports.programmes import ProgrammeUpdate
 
 Edit = Callable[[Contribution], Contribution | None]
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryKind, EntryRef
-from companion.ports import SearchHit, SearchQuery
+from companion.ports.programmes import SearchHit, SearchQuery
 from companion.storage.instants import parse_or_none
 from companion.storage.people_json import read_people
 from companion.storage.search.snippets import Phrases, best_field, read_query

@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from companion.domain.calendar import CalendarPlan
 from companion.errors import CannotWriteFile, UsageError
-from companion.ports import CalendarAccount
+from companion.ports.publishing import CalendarAccount
 from companion.services.calendar_targets import TargetReport
 from companion.services.export import ExportReport
 from companion.services.published import PublishedCalendar

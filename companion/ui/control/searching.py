@@ -12,7 +12,7 @@ from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from companion.domain.entry import Entry, EntryRef
-    from companion.ports import SearchHit
+    from companion.ports.programmes import SearchHit
     from companion.services.registry import Services
 
 LIMIT = 60

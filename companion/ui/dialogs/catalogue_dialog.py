@@ -14,7 +14,7 @@ from companion.ui.tasks import Lane, Task, TaskRunner
 from companion.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from companion.ports import CatalogueInUse
+    from companion.ports.catalogue import CatalogueInUse
     from companion.services.catalogue import CatalogueReport
     from companion.services.registry import Services
 

@@ -16,7 +16,7 @@ import pytest
 from radicale import config
 from radicale.app import Application
 
-from companion.ports import CalendarAccount
+from companion.ports.publishing import CalendarAccount
 from tests.unit.services.conftest import desk
 
 __all__ = ["desk"]

@@ -11,7 +11,8 @@ from companion.domain.calendar import CalendarOptions, CalendarPlan, ExportedIte
 from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
 from companion.ical.write import IcalWriter
-from companion.ports import CalendarEdition, CalendarRequest, TalkRecord
+from companion.ports.calendar import CalendarEdition, CalendarRequest
+from companion.ports.programmes import TalkRecord
 from tests.support.programmes import (
     ADDRESS,
     HOST,

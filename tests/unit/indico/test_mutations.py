@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from companion.errors import KnownError
 from companion.indico.source import read_answers
-from companion.ports import FetchedProgramme
+from companion.ports.fetching import FetchedProgramme
 from tests.faults.counts import TRIED, times
 from tests.support.answers import address_of, documents, make_event_answer, make_talk, read_recorded
 from tests.support.recorded import MELBOURNE, ODD_TIMES, body

@@ -13,15 +13,8 @@ from companion.domain.timetable import Programme
 from companion.errors import CompanionError, NotAnAddress
 from companion.ical.read import IcalReader
 from companion.ical.write import IcalWriter
-from companion.ports import (
-    CancelCheck,
-    FetchedProgramme,
-    Progress,
-    Quarantined,
-    RawAnswer,
-    never_cancelled,
-    no_progress,
-)
+from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
+from companion.ports.fetching import FetchedProgramme, Quarantined, RawAnswer
 from companion.services.bookmarks import BookmarksService
 from companion.services.calendar_import import CalendarImport
 from companion.services.calendar_targets import CalendarTargets

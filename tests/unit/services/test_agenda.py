@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
-from companion.ports import SearchHit
+from companion.ports.programmes import SearchHit
 from companion.services.agenda import (
     Agenda,
     DayRow,

@@ -8,7 +8,7 @@ from companion.domain.bookmark import Star
 from companion.domain.calendar import CalendarOptions, PosterForm, ZoneForm
 from companion.domain.entry import EntryKind, EntryRef
 from companion.errors import UsageError
-from companion.ports import StoredTarget
+from companion.ports.calendar import StoredTarget
 from companion.services.calendar_targets import TargetKind
 from companion.services.export import ExportSelection
 from tests.support.programmes import KEY, NOW, make_programme

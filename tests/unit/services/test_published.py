@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from companion.errors import UsageError
-from companion.ports import CalendarAccount, StoredTarget
+from companion.ports.calendar import StoredTarget
+from companion.ports.publishing import CalendarAccount
 from companion.services.export import ExportSelection
 from companion.services.published import PublishedCalendars
 from tests.support.programmes import KEY, NOW

@@ -12,7 +12,7 @@ from companion.errors import (
     ServerBusy,
     UnknownEdition,
 )
-from companion.ports import Quarantined
+from companion.ports.fetching import Quarantined
 from companion.services.sync import SyncStatus
 from tests.support.programmes import ADDRESS, KEY, make_event, make_programme
 from tests.unit.services.conftest import Desk, answer

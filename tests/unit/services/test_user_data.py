@@ -18,7 +18,7 @@ from companion.domain.series.decisions import (
 )
 from companion.domain.series.follows import Follow, FollowKind
 from companion.errors import CannotReadFile, CannotWriteFile, DiskFull
-from companion.ports import StoredTarget
+from companion.ports.calendar import StoredTarget
 from companion.services.user_data import BackupKeeper, UserDataService
 from companion.storage.backups import BackupFolder
 from tests.support.programmes import EVENT_ID, KEY

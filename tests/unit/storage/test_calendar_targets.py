@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from companion.ports import StoredTarget
+from companion.ports.calendar import StoredTarget
 from companion.storage.database import Database
 from tests.support.programmes import NOW
 

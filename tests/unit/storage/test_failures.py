@@ -19,7 +19,7 @@ from companion.errors import (
     ReadOnly,
     StorageError,
 )
-from companion.ports import SearchQuery
+from companion.ports.programmes import SearchQuery
 from companion.storage import engine
 from companion.storage.database import Database, open_database
 from companion.storage.failures import known_error

@@ -9,7 +9,7 @@ import pytest
 
 from companion.domain.bookmark import Star
 from companion.errors import DamagedDatabase, NewerSchema
-from companion.ports import SearchQuery
+from companion.ports.programmes import SearchQuery
 from companion.storage import tables
 from companion.storage.database import Database, open_database
 from companion.storage.migrations import SCHEMA_VERSION, STEPS

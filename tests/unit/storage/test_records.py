@@ -8,7 +8,7 @@ import pytest
 from companion.domain.changes import Change, ChangeKind
 from companion.domain.event import EventId
 from companion.domain.timetable import Programme
-from companion.ports import SeenChange, TalkRecord
+from companion.ports.programmes import SeenChange, TalkRecord
 from companion.storage.database import Database
 from companion.storage.engine import SqliteFile
 from tests.support.programmes import (

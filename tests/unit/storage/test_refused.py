@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.ports import RawAnswer
+from companion.ports.fetching import RawAnswer
 from companion.storage.refused import KEPT, RefusedFolder
 from tests.support.programmes import KEY, NOW
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from companion.domain.changes import compare
 from companion.domain.entry import EntryState
 from companion.domain.timetable import Contribution, Programme
-from companion.ports import SearchQuery
+from companion.ports.programmes import SearchQuery
 from companion.storage.database import open_database
 from tests.faults.counts import times
 from tests.support.programmes import (

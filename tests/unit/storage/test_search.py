@@ -11,7 +11,7 @@ from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.event import EventId
 from companion.domain.people import PersonLink
 from companion.domain.timetable import Contribution, Subcontribution
-from companion.ports import SearchHit, SearchQuery
+from companion.ports.programmes import SearchHit, SearchQuery
 from companion.storage.database import Database
 from tests.faults.counts import times
 from tests.support.programmes import (

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from companion.domain.bookmark import Star
-from companion.ports import SearchQuery
+from companion.ports.programmes import SearchQuery
 from companion.storage.database import Database, open_database
 from tests.support.programmes import EVENT_ID, NOW, make_programme, make_update, with_talk
 
