@@ -1,5 +1,6 @@
 """Which letters of a text match what was typed. Pure: no Qt."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ def _letter(char: str) -> str:
     return (base or char).casefold()[:1] or char
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Without case and accents, letter for letter, so that places stay the same."""
     return "".join(_letter(char) for char in text)
@@ -31,16 +33,17 @@ def query_words(text: str) -> tuple[str, ...]:
 
 def word_ranges(text: str, words: tuple[str, ...]) -> Ranges:
     """Start and length of each beginning of a word that was typed."""
-    plain = folded(text)
-    found: list[tuple[int, int]] = []
-    place = 0
-    while place < len(plain):
-        starts_word = plain[place].isalnum() and (place == 0 or not plain[place - 1].isalnum())
-        lengths = [len(w) for w in words if plain.startswith(w, place)] if starts_word else []
-        if lengths:
-            found.append((place, max(lengths)))
-        place += max(lengths, default=1)
-    return tuple(found)
+    if not words:
+        return ()
+    found = _beginnings(words).finditer(folded(text))
+    return tuple((match.start(), len(match[0])) for match in found)
+
+
+@lru_cache(maxsize=64)
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    """After no letter or digit, the longest of the words."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})")
 
 
 def split_marks(snippet: str) -> tuple[str, Ranges]:

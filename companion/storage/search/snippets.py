@@ -1,10 +1,11 @@
 """Finds the words of a search in a talk's texts and cuts out what stands around them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from companion.storage.search.folding import CJK, fold_with_places, tokens
+from companion.storage.search.folding import CJK, fold, fold_with_places, tokens
 
 MATCH_START, MATCH_END = "\x02", "\x03"
 """Around each matched word of a snippet; foreign texts never hold them."""
@@ -60,19 +61,20 @@ def best_field(fields: Iterable[tuple[str, str]], phrases: Phrases) -> tuple[str
         fields: (name, text), the most telling first; at least one.
         phrases: what is looked for.
     """
-    best: tuple[int, str, str] | None = None
+    most, best = -1, ("", "")
     for name, text in fields:
-        folded, places = fold_with_places(text)
+        folded = fold(text)
         found = sum(1 for pattern in phrases.patterns if pattern.search(folded))
-        if best is None or found > best[0]:
-            best = (found, name, _snippet(text, _spans(folded, places, phrases)))
+        if found > most:
+            most, best = found, (name, text)
         if found == len(phrases.patterns):
             break
-    assert best is not None  # noqa: S101  # promised by the caller
-    return best[1], best[2]
+    name, text = best
+    return name, _snippet(text, _spans(text, phrases))
 
 
-def _spans(folded: str, places: list[int] | None, phrases: Phrases) -> list[tuple[int, int]]:
+def _spans(text: str, phrases: Phrases) -> list[tuple[int, int]]:
+    folded, places = fold_with_places(text)
     spans = [match.span() for match in phrases.any_pattern.finditer(folded)]
     return spans if places is None else [(places[start], places[end]) for start, end in spans]
 
@@ -94,13 +96,18 @@ def _snippet(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _window(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
     if len(text) <= _LENGTH:
         return 0, len(text)
-    first = max(
-        (left for left, _right in spans),
-        key=lambda left: sum(1 for _, right in spans if left < right <= left + _LENGTH - _BEFORE),
-        default=0,
-    )
+    first = _densest(spans) if spans else 0
     start = _word_start(text, max(0, first - _BEFORE), first)
     return start, _word_end(text, start + _LENGTH)
+
+
+def _densest(spans: Sequence[tuple[int, int]]) -> int:
+    """Where the most matches follow within a snippet; they stand in order and never overlap."""
+    ends = [right for _left, right in spans]
+    counts = [
+        bisect_right(ends, left + _LENGTH - _BEFORE) - at for at, (left, _) in enumerate(spans)
+    ]
+    return spans[counts.index(max(counts))][0]
 
 
 def _word_start(text: str, start: int, limit: int) -> int:

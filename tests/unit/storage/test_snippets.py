@@ -67,3 +67,8 @@ def test_endless_queries_are_cut() -> None:
     many = " ".join(f"w{number}" for number in range(1000))
     assert len(read_query(many).patterns) == MAX_PHRASES
     assert len(read_query("x" * 10_000).expression) < 500
+
+
+@pytest.mark.timeout(10)  # counting each match against each other one would take half an hour
+def test_a_text_of_nothing_but_matches_is_cut_like_any_other() -> None:
+    assert marked("a b " * 100_000 + "a a a a", "a").endswith(" b [a] [a] [a] [a]")
