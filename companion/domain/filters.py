@@ -1,7 +1,7 @@
 """Which talks to show: by day, session, track, type, room and the person's own marks."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import tzinfo
 from enum import StrEnum
@@ -112,15 +112,19 @@ class Filter:
 
     def matches(self, entry: Entry, tz: tzinfo) -> bool:
         """Whether a talk is to be shown; days are those of `tz`."""
+        return next(self.unmet(entry, tz), None) is None
+
+    def unmet(self, entry: Entry, tz: tzinfo) -> Iterator[Facet | Flag]:
+        """By what a talk is hidden; a facet may come twice."""
         for flag, wanted in self.flags.items():
             if has_flag(entry, flag) is not wanted:
-                return False
+                yield flag
         for facet, values in self.only.items():
             if values and facet_value(entry, facet, tz) not in values:
-                return False
-        return not any(
-            facet_value(entry, facet, tz) in values for facet, values in self.without.items()
-        )
+                yield facet
+        for facet, values in self.without.items():
+            if facet_value(entry, facet, tz) in values:
+                yield facet
 
 
 def facet_value(entry: Entry, facet: Facet, tz: tzinfo) -> str:
@@ -135,13 +139,29 @@ def has_flag(entry: Entry, flag: Flag) -> bool:
     return _FLAGS[flag](entry)
 
 
-def facet_counts(
-    entries: Iterable[Entry], tz: tzinfo
-) -> Mapping[Facet, tuple[tuple[str, int], ...]]:
-    """For each facet the values there are, sorted, with their number of talks."""
+def option_counts(
+    entries: Iterable[Entry], chosen: Filter, tz: tzinfo
+) -> Mapping[Facet | Flag, Mapping[str, int]]:
+    """What each choice would show, for every value there is, also where that is nothing.
+
+    Counted are the talks that have the value and fulfil what is asked of all other facets and
+    flags; what is asked of the same facet does not count, for within one facet choices add up.
+    The value of a flag is empty.
+    """
     talks = [entry for entry in entries if entry.is_contribution]
-    counted = {facet: Counter(facet_value(entry, facet, tz) for entry in talks) for facet in Facet}
-    return {facet: tuple(sorted(counts.items())) for facet, counts in counted.items()}
+    unmet = [set(chosen.unmet(talk, tz)) for talk in talks]
+    counts: dict[Facet | Flag, Counter[str]] = {}
+    for facet in Facet:
+        counts[facet] = found = Counter()
+        for talk, hiding_it in zip(talks, unmet, strict=True):
+            found[facet_value(talk, facet, tz)] += not hiding_it or hiding_it == {facet}
+    for flag in Flag:
+        shown = (
+            has_flag(talk, flag) and not hiding_it - {flag}
+            for talk, hiding_it in zip(talks, unmet, strict=True)
+        )
+        counts[flag] = Counter({"": sum(shown)})
+    return counts
 
 
 def narrowed(entries: Sequence[Entry], chosen: Filter, tz: tzinfo) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from companion.domain.entry import Entry
     from companion.ui.filters.bar import FilterBar
     from companion.ui.filters.panel import FilterPanel
     from companion.ui.window_base import WindowBase
@@ -26,6 +27,7 @@ class FilterWatch(QObject):
         self._window = window
         self.panel: FilterPanel | None = None
         self.bar: FilterBar | None = None
+        self._found: tuple[Entry, ...] | None = None
         window.shell.top_bar.filters.clicked.connect(self.open_panel)
         window.shell.front_changed.connect(self.refresh)
         window.library.programme_changed.connect(self.refresh)
@@ -42,7 +44,9 @@ class FilterWatch(QObject):
         if self.panel is None:
             self.panel = FilterPanel(window.look, window)
             self.panel.filter_chosen.connect(window.library.set_filter)
-        self.panel.set_entries(window.library.entries, window.library.context)
+        self._found = None
+        self._fill(self.panel)
+        self._count_found()
         self.panel.open_under(window.shell.top_bar.filters)
 
     def clear(self) -> None:
@@ -62,7 +66,21 @@ class FilterWatch(QObject):
             self.bar.count.setVisible(shell.front != "search")
             self.bar.setVisible(is_shown)
         if self.panel is not None and self.panel.isVisible():
-            self.panel.set_entries(library.entries, library.context)
+            self._fill(self.panel)
+
+    def _fill(self, panel: "FilterPanel") -> None:
+        library = self._window.library
+        panel.set_entries(library.entries, library.context, self._found)
+
+    def _count_found(self) -> None:
+        """Over the results of a search the panel counts among them."""
+        if self._window.shell.front == "search":
+            self._window.searching.find_all(self._on_found)
+
+    def _on_found(self, found: "tuple[Entry, ...]") -> None:
+        if self.panel is not None and self.panel.isVisible():
+            self._found = found
+            self._fill(self.panel)
 
     def _make_bar(self) -> "FilterBar":
         from companion.ui.filters.bar import FilterBar  # noqa: PLC0415 - only with a filter

@@ -90,6 +90,45 @@ def test_a_choice_goes_from_only_to_without_to_neither(window: MainWindow, click
     assert window.shell.top_bar.filters.accessibleName() == "Filters"
 
 
+def test_counts_narrow_with_what_is_chosen_of_the_other_kinds(
+    window: MainWindow, click: Click, qtbot: QtBot
+) -> None:
+    def count(text: str) -> int:
+        rows = panel_of(window).options.options.rows
+        return next(r.count for r in rows if isinstance(r, OptionRow) and r.text == text)
+
+    click("Posters")
+    others = {r.text for r in panel_of(window).options.options.rows}
+    assert count("Posters") == len(talks(window))
+    assert 0 < count(THEORY) < 30
+    expected = count(THEORY)
+    other = count("Applications and hardware")
+    click(THEORY)
+    assert len(talks(window)) == expected
+    assert count(THEORY) == expected
+    assert count("Applications and hardware") == other  # another track would add its talks
+    assert count("Thu 28 Nov") == 0
+    assert {r.text for r in panel_of(window).options.options.rows} == others
+    assert said(window, "Thu 28 Nov") == "Day: Thu 28 Nov, 0 talks, not filtered"
+
+
+def test_over_a_search_the_panel_counts_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
+    window.shell.top_bar.search.setText("tensor")
+    settle(qtbot, window)
+    qtbot.mouseClick(window.shell.top_bar.filters, LEFT)
+    settle(qtbot, window)
+    rows = window.shell.search.list.row_model.rows
+    hits = [row for row in rows if isinstance(row, ResultRow)]
+    assert panel_of(window).count.text() == f"{len(hits)} of {len(hits)} talks"
+    posters = panel_of(window).options.options.rows[3]
+    assert isinstance(posters, OptionRow)
+    panel_of(window).options.toggled.emit(posters)
+    settle(qtbot, window)
+    rows = window.shell.search.list.row_model.rows
+    assert sum(isinstance(row, ResultRow) for row in rows) == posters.count
+    assert panel_of(window).count.text() == f"{posters.count} of {len(hits)} talks"
+
+
 def test_the_panel_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
     key = Qt.Key.Key_F
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -11,6 +11,8 @@ from companion.frozen import frozen
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from companion.domain.entry import Entry, EntryRef
     from companion.ports.programmes import SearchHit
     from companion.services.registry import Services
@@ -88,6 +90,16 @@ class Searching(QObject):
             key="search",
         )
 
+    def find_all(self, done: "Callable[[tuple[Entry, ...]], None]") -> None:
+        """Hand over all talks that the words alone find, whatever the filters hide of them."""
+        services, programmes, asked = self._services, self._programmes, self.question
+        self._runner.run(
+            Lane.DATABASE,
+            lambda _task: _found(services, programmes, asked),
+            done,
+            key="search-counts",
+        )
+
     def forget(self) -> None:
         """Programmes or stars are others now."""
         self._programmes = _Programmes(self._services)
@@ -107,6 +119,13 @@ class _Programmes:
             entries = self._services.programme.entries(key)
             self._talks[key] = {entry.ref: entry for entry in entries if entry.is_contribution}
         return self._talks[key].get(ref)
+
+
+def _found(services: "Services", programmes: _Programmes, asked: Question) -> "tuple[Entry, ...]":
+    """Runs in the database lane."""
+    hits = services.search.search(asked.text, asked.key, _FILTERED_LIMIT)
+    talks = (programmes.talk(hit.ref) for hit in hits)
+    return tuple(talk for talk in talks if talk is not None)
 
 
 def _answer(services: "Services", programmes: _Programmes, asked: Question) -> Answer:

@@ -54,7 +54,8 @@ class OptionDelegate(QStyledItemDelegate):
         top = rect.top() + (rect.height() - self._plain.height) // 2
         measure = self._plain if row.wanted is None else self._strong
         words = measure.elided(_words(row), right - left)
-        self._write(painter, measure, "text", left, top, words)
+        is_dead = not row.count and row.wanted is None
+        self._write(painter, measure, "faint" if is_dead else "text", left, top, words)
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         box = QRectF(rect).adjusted(6.5, 1.5, -6.5, -1.5)

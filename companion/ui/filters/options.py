@@ -1,10 +1,10 @@
 """What can be filtered by in a programme, as the rows of the panel."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from companion.domain.entry import Entry
-from companion.domain.filters import NO_VALUE, Facet, Flag, facet_counts, has_flag
+from companion.domain.filters import NO_VALUE, Facet, Flag, option_counts
 from companion.ui.context import ViewContext
 from companion.ui.filters.words import choice_text, group_title
 from companion.ui.i18n import labelled, translate
@@ -26,7 +26,7 @@ class OptionRow:
     Attributes:
         of, value: what it asks for.
         text: its words.
-        count: talks that have it.
+        count: talks that it would show, beside what is chosen of the other kinds.
         wanted: only these (True), all but these (False), or not asked (None).
     """
 
@@ -43,33 +43,43 @@ class OptionRow:
 
 
 PanelRow = GroupRow | OptionRow
+_Counts = Mapping[Facet | Flag, Mapping[str, int]]
 
 
-def option_rows(entries: Sequence[Entry], context: ViewContext) -> tuple[PanelRow, ...]:
-    """All choices of a programme; what all talks share is none, unless it is chosen already."""
-    talks = [entry for entry in entries if entry.is_contribution]
-    return (*_flags(talks, context), *_facets(talks, context))
+def option_rows(
+    entries: Sequence[Entry], context: ViewContext, counted: Sequence[Entry] | None = None
+) -> tuple[PanelRow, ...]:
+    """All choices of a programme; what all talks share is none, unless it is chosen already.
+
+    Args:
+        entries: the programme, which says what there is to choose.
+        context: what is chosen, and the zone of the days.
+        counted: the talks whose numbers stand beside the choices; those of the programme if None.
+    """
+    offered = option_counts(entries, context.chosen, context.zone)
+    counts = offered
+    if counted is not None:
+        counts = option_counts(counted, context.chosen, context.zone)
+    return (*_flags(counts, context), *_facets(offered, counts, context))
 
 
-def _flags(talks: Sequence[Entry], context: ViewContext) -> Iterator[PanelRow]:
+def _flags(counts: _Counts, context: ViewContext) -> Iterator[PanelRow]:
     yield GroupRow(group_title(Flag.STARRED))
     for flag in Flag:
-        count = sum(has_flag(talk, flag) for talk in talks)
+        count = counts[flag].get("", 0)
         yield OptionRow(flag, "", choice_text(flag), count, context.chosen.choice(flag))
 
 
-def _facets(talks: Sequence[Entry], context: ViewContext) -> Iterator[PanelRow]:
-    counts = facet_counts(talks, context.zone)
+def _facets(offered: _Counts, counts: _Counts, context: ViewContext) -> Iterator[PanelRow]:
     for facet in _ORDER:
-        held = dict(counts[facet])
         asked = {part.value for part in context.chosen.parts() if part.of is facet}
-        values = sorted(held.keys() | asked, key=lambda value: (value == NO_VALUE, value))
+        values = sorted(offered[facet].keys() | asked, key=lambda value: (value == NO_VALUE, value))
         if len(values) < 2 and not asked:
             continue
         yield GroupRow(group_title(facet))
         for value in values:
-            wanted = context.chosen.choice(facet, value)
-            yield OptionRow(facet, value, choice_text(facet, value), held.get(value, 0), wanted)
+            wanted, count = context.chosen.choice(facet, value), counts[facet].get(value, 0)
+            yield OptionRow(facet, value, choice_text(facet, value), count, wanted)
 
 
 def option_sentence(row: OptionRow) -> str:

@@ -65,11 +65,22 @@ class FilterPanel(QFrame):
         self.options.toggled.connect(self._on_options_toggled)
         self.clear.clicked.connect(self._on_clear_clicked)
 
-    def set_entries(self, entries: Sequence[Entry], context: ViewContext) -> None:
-        """Show the choices of a programme and what is chosen of them."""
+    def set_entries(
+        self,
+        entries: Sequence[Entry],
+        context: ViewContext,
+        counted: Sequence[Entry] | None = None,
+    ) -> None:
+        """Show the choices of a programme and what is chosen of them.
+
+        Args:
+            entries: the programme.
+            context: what is chosen.
+            counted: the talks to count, those found by a search; all of the programme if None.
+        """
         self._chosen = context.chosen
-        self.options.options.set_rows(option_rows(entries, context))
-        self.count.setText(count_text(context, entries))
+        self.options.options.set_rows(option_rows(entries, context, counted))
+        self.count.setText(count_text(context, entries if counted is None else counted))
         self.clear.setEnabled(bool(context.chosen))
 
     def open_under(self, button: QWidget) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from companion.domain.bookmark import Star
 from companion.domain.conflicts import now_and_next, overlaps
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
-from companion.domain.filters import NO_VALUE, Facet, Filter, Flag, facet_counts
+from companion.domain.filters import NO_VALUE, Facet, Filter, Flag, option_counts
 from companion.domain.people import PersonLink
 from companion.domain.people_index import people_count, people_index
 from companion.domain.reminders import due, next_due, reminders
@@ -137,11 +137,26 @@ def test_days_are_those_of_the_zone_shown() -> None:
     assert idents(monday, ZURICH) == [2, 3]
 
 
-def test_facets_list_their_values_with_counts() -> None:
-    counts = facet_counts(TALKS, MELBOURNE)
-    assert counts[Facet.TRACK] == (("", 1), ("Theory", 2))
-    assert counts[Facet.DAY] == (("2024-11-25", 3),)
-    assert counts[Facet.SESSION] == (("", 2), ("Keynotes", 1))
+def test_choices_count_what_they_would_show_beside_what_is_chosen_elsewhere() -> None:
+    counts = option_counts(
+        (*TALKS, Entry(EntryRef("k", EntryKind.BLOCK, 9), "Block")), Filter(), ZURICH
+    )
+    assert counts[Facet.TRACK] == {"": 1, "Theory": 2}
+    assert counts[Facet.DAY] == {"2024-11-24": 1, "2024-11-25": 2}
+    assert counts[Facet.SESSION] == {"": 2, "Keynotes": 1}
+    assert (counts[Flag.STARRED], counts[Flag.POSTER]) == ({"": 2}, {"": 1})
+    poster = Filter().with_flag(Flag.POSTER, wanted=True).with_value(Facet.SESSION, "", True)
+    counts = option_counts(TALKS, poster, ZURICH)
+    assert counts[Flag.POSTER] == {"": idents_of(poster)}
+    for facet in Facet:
+        for value, count in counts[facet].items():
+            kept = {name: held for name, held in poster.only.items() if name is not facet}
+            alone = replace(poster, only=kept).with_value(facet, value, True)
+            assert count == idents_of(alone)
+
+
+def idents_of(chosen: Filter) -> int:
+    return len(idents(chosen, ZURICH))
 
 
 def test_people_stand_by_family_name_with_their_roles() -> None:
