@@ -152,7 +152,7 @@ def option_counts(
     unmet = [set(chosen.unmet(talk, tz)) for talk in talks]
     counts: dict[Facet | Flag, Counter[str]] = {}
     for facet in Facet:
-        counts[facet] = found = Counter()
+        found = counts[facet] = Counter[str]()
         for talk, hiding_it in zip(talks, unmet, strict=True):
             found[facet_value(talk, facet, tz)] += not hiding_it or hiding_it == {facet}
     for flag in Flag:
