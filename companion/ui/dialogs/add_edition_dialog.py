@@ -1,9 +1,9 @@
 """Add an edition by the address of its Indico page."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.dialogs.job_dialog import JobDialog
@@ -26,18 +26,12 @@ class AddedEdition:
 
 
 class AddEditionDialog(JobDialog):
-    """See the module.
-
-    Signals:
-        added: an `AddedEdition`; it is stored.
-    """
-
-    added = Signal(object)
+    """See the module; it succeeds with an `AddedEdition`, which is stored then."""
 
     def __init__(self, services: "Services", runner: TaskRunner, parent: QWidget) -> None:
         title = translate("AddEdition", "Add the edition")
-        super().__init__(runner, title, translate("AddEdition", "Address of its page"), parent)
-        self._services = services
+        caption = translate("AddEdition", "Address of its page")
+        super().__init__(runner, partial(_add, services), parent, title=title, caption=caption)
         self.setWindowTitle(translate("AddEdition", "Add an edition"))
         self.field.setPlaceholderText("https://indico.cern.ch/event/1288979/")
         self.rows.addWidget(
@@ -52,15 +46,11 @@ class AddEditionDialog(JobDialog):
         )
         self.finish_layout()
 
-    def work(self, text: str, task: Task) -> AddedEdition:
-        services = self._services
-        report = services.sync.sync(text, progress=task.progress, cancelled=task.cancelled)
-        if report.error is not None:
-            return AddedEdition(report, text, is_member=False)
-        info = services.editions.get(report.edition)
-        return AddedEdition(report, info.title, services.series.is_member(report.edition))
 
-    def done_with(self, outcome: AddedEdition) -> Exception | None:
-        if outcome.report.error is None:
-            self.added.emit(outcome)
-        return outcome.report.error
+def _add(services: "Services", address: str, task: Task) -> AddedEdition:
+    """Runs in the network lane; raises why nothing was stored."""
+    report = services.sync.sync(address, progress=task.progress, cancelled=task.cancelled)
+    if report.error is not None:
+        raise report.error
+    info = services.editions.get(report.edition)
+    return AddedEdition(report, info.title, services.series.is_member(report.edition))

@@ -1,9 +1,9 @@
 """Take another list of editions, from a file or an https address."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from companion.ui.dialogs.files import ask_open_name
@@ -20,18 +20,12 @@ if TYPE_CHECKING:
 
 
 class CatalogueDialog(JobDialog):
-    """See the module.
-
-    Signals:
-        updated: a `CatalogueReport`.
-    """
-
-    updated = Signal(object)
+    """See the module; it succeeds with a `CatalogueReport`."""
 
     def __init__(self, services: "Services", runner: TaskRunner, parent: QWidget) -> None:
         title = translate("Catalogue", "Update the list")
         caption = translate("Catalogue", "File or https address")
-        super().__init__(runner, title, caption, parent)
+        super().__init__(runner, partial(_update, services), parent, title=title, caption=caption)
         self._services = services
         self.setWindowTitle(translate("Catalogue", "List of editions"))
         self.field.setPlaceholderText("https://")
@@ -49,13 +43,6 @@ class CatalogueDialog(JobDialog):
         runner.run(
             Lane.DATABASE, lambda _task: services.catalogue.in_use(), self._show, key="catalogue"
         )
-
-    def work(self, text: str, task: Task) -> "CatalogueReport":
-        catalogue = self._services.catalogue
-        return catalogue.update(text, progress=task.progress, cancelled=task.cancelled)
-
-    def done_with(self, outcome: "CatalogueReport") -> None:
-        self.updated.emit(outcome)
 
     def done(self, result: int) -> None:
         self._runner.drop("catalogue")
@@ -80,3 +67,8 @@ class CatalogueDialog(JobDialog):
     def _on_file_chosen(self, path: Path) -> None:
         self.field.setText(str(path))
         self.field.setFocus()
+
+
+def _update(services: "Services", source: str, task: Task) -> "CatalogueReport":
+    """Runs in the network lane."""
+    return services.catalogue.update(source, progress=task.progress, cancelled=task.cancelled)

@@ -1,9 +1,8 @@
 """A dialog with one field and one job: it stays until the job is done, and says what went wrong."""
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -17,11 +16,26 @@ from companion.ui.widgets.labels import label
 
 
 class JobDialog(QDialog):
-    """See the module; each kind adds its words, its work and what is done with the outcome."""
+    """See the module; each kind adds its words and other fields.
 
-    def __init__(self, runner: TaskRunner, title: str, caption: str, parent: QWidget) -> None:
+    Signals:
+        succeeded: the job is done; holds what it returned.
+    """
+
+    succeeded = Signal(object)
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        work: Callable[[str, Task], object],
+        parent: QWidget,
+        *,
+        title: str,
+        caption: str,
+    ) -> None:
+        """`work` is the job for what stands in the field; it runs in the network lane."""
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._work = runner, work
         self._task: Task | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -60,9 +74,9 @@ class JobDialog(QDialog):
         """Start the job for what stands in the field."""
         text = self.field.text().strip()
         if text and not self.is_busy:
-            self.run(lambda task: self.work(text, task))
+            self.run(lambda task: self._work(text, task))
 
-    def run(self, work: Callable[[Task], Any]) -> None:
+    def run(self, work: Callable[[Task], object]) -> None:
         """Start a job; the fields rest meanwhile."""
         self._set_status(translate("Job", "One moment …"))
         self._task = self._runner.run(
@@ -73,14 +87,6 @@ class JobDialog(QDialog):
             progressed=self._on_progressed,
         )
         self._rest(is_resting=True)
-
-    def work(self, text: str, task: Task) -> Any:
-        """What the job does. Runs in the network lane."""
-        raise NotImplementedError
-
-    def done_with(self, outcome: Any) -> Exception | None:
-        """Use the outcome; an exception keeps the dialog open and is shown."""
-        raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -93,13 +99,10 @@ class JobDialog(QDialog):
             self._task = None
         super().done(result)
 
-    def _on_done(self, outcome: Any) -> None:
+    def _on_done(self, outcome: object) -> None:
         self._task = None
-        error = self.done_with(outcome)
-        if error is None:
-            self.accept()
-        else:
-            self._on_failed(error)
+        self.succeeded.emit(outcome)
+        self.accept()
 
     def _on_failed(self, error: Exception) -> None:
         self._task = None

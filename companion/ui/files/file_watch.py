@@ -92,7 +92,7 @@ class FileWatch(QObject):
 
         window = self._window
         dialog = AddEditionDialog(window.services, window.runner, window)
-        dialog.added.connect(self._on_edition_added)
+        dialog.succeeded.connect(self._on_edition_added)
         dialog.open()
 
     def _on_edition_added(self, added: "AddedEdition") -> None:
@@ -132,7 +132,7 @@ class FileWatch(QObject):
 
         window = self._window
         dialog = CatalogueDialog(window.services, window.runner, window)
-        dialog.updated.connect(self._on_catalogue_updated)
+        dialog.succeeded.connect(self._on_catalogue_updated)
         dialog.open()
 
     def _on_catalogue_updated(self, report: "CatalogueReport") -> None:

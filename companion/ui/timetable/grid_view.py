@@ -25,7 +25,7 @@ from companion.ui.timetable.geometry import (
     content_height,
     least_width,
 )
-from companion.ui.timetable.margins import RoomHeader, TimeGutter
+from companion.ui.timetable.margins import GridShown, RoomHeader, TimeGutter
 from companion.ui.timetable.metrics import GridMetrics
 from companion.ui.timetable.tile_hands import TileHands
 from companion.ui.timetable.tile_words import Lit, TileText, tool_tip
@@ -196,9 +196,11 @@ class TimetableGrid(TileHands):
         self._header.setVisible(box.top() > 0)
 
     def _show_margins(self) -> None:
-        content, context = self._content, self.tiles.context
+        content, context, shown = self._content, self.tiles.context, None
+        if self.places is not None:
+            shown = GridShown(content.ink, content.metrics, self.places, context)
         for margin in (self._gutter, self._header):
-            margin.show_grid(content.ink, content.metrics, self.places, context)
+            margin.show_grid(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         QAbstractItemView.resizeEvent(self, event)

@@ -1,9 +1,10 @@
 """Hours and rooms: they stay in sight while the grid scrolls under them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -15,24 +16,28 @@ from companion.ui.timetable.geometry import GridGeometry
 from companion.ui.timetable.metrics import PADDING, GridMetrics
 
 
+@dataclass(frozen=True, slots=True)
+class GridShown:
+    """What the grid shows now, and with which pens."""
+
+    ink: Ink
+    metrics: GridMetrics
+    geometry: GridGeometry
+    context: ViewContext
+
+
 class _Margin(QWidget):
-    """What both share: it is only painted; what it says, the tiles say too."""
+    """What both share: they are only painted; what they say, the tiles say too."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._ink: Ink | None = None
-        self._metrics: GridMetrics | None = None
-        self._geometry: GridGeometry | None = None
-        self._context = ViewContext()
+        self.shown: GridShown | None = None
         self.offset = 0
 
-    def show_grid(
-        self, ink: Ink, metrics: GridMetrics, geometry: GridGeometry | None, context: ViewContext
-    ) -> None:
-        """Other hours, rooms or colours."""
-        self._ink, self._metrics, self._geometry = ink, metrics, geometry
-        self._context = context
+    def show_grid(self, shown: GridShown | None) -> None:
+        """Other hours, rooms or colours; None without a day."""
+        self.shown = shown
         self.update()
 
     def scroll_to(self, offset: int) -> None:
@@ -41,19 +46,12 @@ class _Margin(QWidget):
             self.offset = offset
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._ink is None or self._metrics is None or self._geometry is None:
-            return
+    def cleared(self, area: QRect, ink: Ink) -> QPainter:
+        """A painter for what is to be painted anew, over the bare ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._ink.color("pane"))
-        self._paint(painter, self._ink, self._metrics, self._geometry)
-        painter.end()
-
-    def _paint(
-        self, painter: QPainter, ink: Ink, metrics: GridMetrics, geometry: GridGeometry
-    ) -> None:
-        raise NotImplementedError
+        painter.fillRect(area, ink.color("pane"))
+        return painter
 
 
 class TimeGutter(_Margin):
@@ -63,27 +61,27 @@ class TimeGutter(_Margin):
         super().__init__(parent)
         self._now_y = now_y
 
-    def _paint(
-        self, painter: QPainter, ink: Ink, metrics: GridMetrics, geometry: GridGeometry
-    ) -> None:
-        now_y = self._now_y()
-        for moment, y in geometry.hours:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown, now_y = self.shown, self._now_y()
+        if shown is None:
+            return
+        painter, metrics = self.cleared(event.rect(), shown.ink), shown.metrics
+        for moment, y in shown.geometry.hours:
             is_free = now_y is None or abs(now_y - y) > metrics.now.height
             if is_free and -metrics.hour.height < y - self.offset < self.height() + 20:
-                self._hour(painter, ink, metrics, (moment, y - self.offset))
+                self._paint_hour(painter, shown, moment, y - self.offset)
         if now_y is not None:
-            self._now(painter, ink, metrics, now_y - self.offset)
+            self._paint_now(painter, shown, now_y - self.offset)
+        painter.end()
 
-    def _hour(
-        self, painter: QPainter, ink: Ink, metrics: GridMetrics, at: tuple[datetime, int]
-    ) -> None:
-        moment, y = at
-        text = time_text(moment, self._context.zone)
-        left = self.width() - 10 - metrics.hour.width(text)
-        ink.write(painter, metrics.hour, "faint", left, y - metrics.hour.height / 2, text)
+    def _paint_hour(self, painter: QPainter, shown: GridShown, moment: datetime, y: int) -> None:
+        text, measure = time_text(moment, shown.context.zone), shown.metrics.hour
+        left = self.width() - 10 - measure.width(text)
+        shown.ink.write(painter, measure, "faint", left, y - measure.height / 2, text)
 
-    def _now(self, painter: QPainter, ink: Ink, metrics: GridMetrics, y: int) -> None:
-        text, measure = time_text(self._context.now, self._context.zone), metrics.now
+    def _paint_now(self, painter: QPainter, shown: GridShown, y: int) -> None:
+        ink, context, measure = shown.ink, shown.context, shown.metrics.now
+        text = time_text(context.now, context.zone)
         width = measure.width(text) + 12
         box = QRectF(self.width() - width - 3, y - measure.height / 2, width, measure.height)
         ink.plate(painter, box, ink.color("now"))
@@ -100,26 +98,24 @@ class RoomHeader(_Margin):
         super().__init__(parent)
         self.gutter = 0
 
-    def sizeHint(self) -> QSize:
-        return QSize(0, self._metrics.header if self._metrics else 0)
-
-    def _paint(
-        self, painter: QPainter, ink: Ink, metrics: GridMetrics, geometry: GridGeometry
-    ) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        painter, ink, room = self.cleared(event.rect(), shown.ink), shown.ink, shown.metrics.room
         painter.setClipRect(self.gutter, 0, self.width() - self.gutter, self.height())
-        top = (self.height() - metrics.room.height) / 2
-        edges = geometry.columns
-        for place, room in enumerate(geometry.grid.columns):
+        top = (self.height() - room.height) / 2
+        edges = shown.geometry.columns
+        for place, name in enumerate(shown.geometry.grid.columns):
             left = self.gutter + edges[place] - self.offset + PADDING + 4
             width = edges[place + 1] - edges[place] - 2 * PADDING
             if left + width > self.gutter and left < self.width():
-                ink.write(
-                    painter, metrics.room, "text", left, top, metrics.room.elided(room, width)
-                )
+                ink.write(painter, room, "text", left, top, room.elided(name, width))
         painter.setClipping(False)
         painter.setPen(ink.color("hairline"))
         bottom = self.height() - 0.5
         painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -129,10 +125,11 @@ class RoomHeader(_Margin):
         return super().event(event)
 
     def _room_at(self, x: int) -> str:
-        if self._geometry is None:
+        if self.shown is None:
             return ""
-        edges, at = self._geometry.columns, x - self.gutter + self.offset
-        for place, room in enumerate(self._geometry.grid.columns):
+        geometry = self.shown.geometry
+        edges, at = geometry.columns, x - self.gutter + self.offset
+        for place, room in enumerate(geometry.grid.columns):
             if edges[place] <= at < edges[place + 1]:
                 return room
         return ""

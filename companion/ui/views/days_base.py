@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -16,6 +17,9 @@ from companion.ui.theme import Look
 from companion.ui.views.base import ProgrammeViewBase
 from companion.ui.views.empty_words import EmptyWords
 from companion.ui.widgets.day_bar import DayBar
+
+if TYPE_CHECKING:  # not for the first paint
+    from companion.ui.views.day_content import DayContent
 
 
 class DaysView(ProgrammeViewBase):
@@ -34,8 +38,8 @@ class DaysView(ProgrammeViewBase):
     talk_opened = Signal(object)
     day_changed = Signal(object)
 
-    def __init__(self, look: Look, content: QWidget, parent: QWidget | None = None) -> None:
-        """`content` shows the day; it has the signals of `RowList`."""
+    def __init__(self, look: Look, content: "DayContent", parent: QWidget | None = None) -> None:
+        """`content` sorts the programme and shows a day of it."""
         super().__init__(look, parent)
         self.days: tuple[date | None, ...] = ()
         self.day: date | None = None
@@ -52,44 +56,14 @@ class DaysView(ProgrammeViewBase):
         layout.setSpacing(0)
         layout.addWidget(self.day_bar)
         layout.addWidget(self.empty, 1)
-        layout.addWidget(content, 1)
+        layout.addWidget(content.widget, 1)
         self.day_bar.day_chosen.connect(self.show_day)
         self.day_bar.now_requested.connect(self.jump_to_now)
         self.empty.cleared.connect(self.filters_cleared)
         for name in ("talk_activated", "talk_clicked", "talk_opened", "star_requested"):
-            getattr(content, name).connect(getattr(self, name))
+            getattr(content.widget, name).connect(getattr(self, name))
 
-    # --- what the views do each in their way ---------------------------------------------------
-
-    def sort_days(self) -> tuple[date | None, ...]:
-        """Sort the entries anew; returns their days."""
-        raise NotImplementedError
-
-    def show_content(self) -> None:
-        """Show the day chosen."""
-        raise NotImplementedError
-
-    def current_start(self) -> datetime | None:
-        """When what is current begins; None if nothing is, or it has no time."""
-        raise NotImplementedError
-
-    def scroll_to_start(self) -> None:
-        """Another day is about to be shown."""
-        raise NotImplementedError
-
-    def scroll_to_now(self) -> None:
-        """Today is shown; bring the line of now in sight."""
-        raise NotImplementedError
-
-    def select_in_day(self, ref: EntryRef) -> bool:
-        """Select a talk of the day shown; False if it is not here."""
-        raise NotImplementedError
-
-    def empty_text(self) -> str:
-        """Why there is nothing to show; empty if there is something."""
-        return "" if self.days else no_programme(self.context)
-
-    # --- the same for all ----------------------------------------------------------------------
+    # --- what is shown -------------------------------------------------------------------------
 
     def set_entries(self, entries: Sequence[Entry], context: ViewContext) -> None:
         """Show an edition; the day stays unless the edition or the zone is another."""
@@ -97,11 +71,11 @@ class DaysView(ProgrammeViewBase):
         is_other_zone = context.zone != before.zone
         is_filtered_anew = context.chosen != before.chosen
         is_same = entries is self.entries and not is_other_zone and not is_filtered_anew
-        start = None if is_other_edition else self.current_start()
+        start = None if is_other_edition else self._content.current_start()
         super().set_entries(entries, context)
         self._key = context.key
         if not is_same or is_other_edition:
-            self.days = self.sort_days()
+            self.days = self._content.sort(self.entries, context)
         if is_other_edition or is_other_zone:
             self.day = self._natural_day(start)
         elif self.day not in self.days:
@@ -124,7 +98,7 @@ class DaysView(ProgrammeViewBase):
         if day == self.day or day not in self.days:
             return
         self.day = day
-        self.scroll_to_start()
+        self._content.scroll_to_start()
         self._fill()
         self.day_changed.emit(day)
 
@@ -137,7 +111,7 @@ class DaysView(ProgrammeViewBase):
         today = day_of(self.context.now, self.context.zone)
         if today in self.days:
             self.show_day(today)
-            self.scroll_to_now()
+            self._content.scroll_to_now()
 
     def select(self, ref: EntryRef) -> bool:
         """Bring a talk in sight, on whatever day it is."""
@@ -147,7 +121,7 @@ class DaysView(ProgrammeViewBase):
             if entry.ref == ref:
                 start = entry.start_dt
                 self.show_day(None if start is None else day_of(start, self.context.zone))
-                return self.select_in_day(ref)
+                return self._content.select(ref)
         return False
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,15 +134,21 @@ class DaysView(ProgrammeViewBase):
         context = self.context
         self.day_bar.set_days(self.days, self.day, day_of(context.now, context.zone))
         self.day_bar.setVisible(bool(self.days))
-        self.show_content()
-        words = self.empty_text()
-        is_filtered = False
-        if words and context.chosen:
+        self._content.show_day(self.day, context)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Why there is nothing to see: no programme, or filters that hide all of it."""
+        context = self.context
+        words, is_filtered = "" if self.days else no_programme(context), False
+        if context.chosen and not any(
+            e.is_contribution and context.matches(e) for e in self.entries
+        ):
             from companion.ui.filters.words import nothing_matches  # noqa: PLC0415 - seldom
 
             hidden = nothing_matches(context, self.entries)
             words, is_filtered = hidden or words, bool(hidden)
-        self.empty.show_instead(self._content, words=words, is_filtered=is_filtered)
+        self.empty.show_instead(self._content.widget, words=words, is_filtered=is_filtered)
 
 
 def no_programme(context: ViewContext) -> str:
