@@ -25,6 +25,8 @@ from companion.paths import locate
 from companion.services.export import ExportSelection
 from companion.services.sync import SyncService
 from companion.storage.refused import RefusedFolder
+from companion.text.marked import PageText
+from companion.text.page import page_text
 from companion.ui.ahead import Ahead
 from companion.ui.application import make_application
 from companion.ui.collector import Collector
@@ -33,6 +35,7 @@ from companion.ui.people_ahead import PeopleAhead
 from companion.ui.tasks import Lane
 from companion.ui.theme import Look
 from tests.bench.core import TYPED, Recorded
+from tests.bench.formulas import CORPUS, SHARED, read
 from tests.support import recorded
 
 BEAT_MS = 5
@@ -40,6 +43,7 @@ EACH = CalendarOptions(posters=PosterForm.EACH)
 _PATIENCE_S = 60.0
 _TALKS = 2_000
 _STARRED = 400
+_PAGE = 30
 
 
 class Desk(Companion):
@@ -158,6 +162,7 @@ class Work:
         self.timetable()
         self.typing()
         self.openings()
+        self.formulas()
         self.stars()
         self.filters()
         self.export()
@@ -261,6 +266,22 @@ class Work:
         pages.go("programme")
         self.settle()
 
+    def formulas(self) -> None:
+        """Texts full of them, one after the other, until each is drawn."""
+        pane, runner = self.window.shell.talk.page.text, self.window.runner
+        for text in _pages_of_formulas():
+            shown: list[object] = []
+
+            def show(page: PageText, shown: list[object] = shown) -> None:
+                pane.show_text(page)
+                shown.append(page)
+
+            with self.pulse.felt():
+                runner.run(Lane.DATABASE, lambda _task, text=text: page_text(text), show)
+                until(lambda shown=shown: bool(shown))
+                self.settle()
+            self.note_stall("stall formulas")
+
     def stars(self) -> None:
         """Of many talks at once, set and taken back, in each view that shows them."""
         library, pages, hands = self.window.library, self.window.pages, self.window.hands
@@ -327,6 +348,12 @@ class Work:
 
     def note(self, name: str, value: float) -> None:
         self.found.setdefault(name, []).append(value)
+
+
+def _pages_of_formulas() -> list[str]:
+    """The project's corpus, and what people typed where that is at hand."""
+    lines = [line for path in (CORPUS, *SHARED.glob("*.json")) for line in read(path)]
+    return ["\n".join(lines[at : at + _PAGE]) for at in range(0, len(lines), _PAGE)]
 
 
 def main() -> int:

@@ -46,6 +46,7 @@ GOALS = (
     ("timetable scrolled, a frame, p95", "timetable frame", 0.95, 25),
     ("longest stall while views are imported ahead", "stall ahead", 1, 50),
     ("longest stall while searching", "stall search", 1, 50),
+    ("longest stall, 30 formulas a page", "stall formulas", 1, 50),
     ("longest stall, 400 talks starred or back", "stall stars", 1, 50),
     ("longest stall, filter chosen", "stall filter", 1, 50),
     ("longest stall while syncing", "stall sync", 1, 50),
