@@ -48,6 +48,11 @@ class EditionInfo:
         return None
 
     @property
+    def is_by_address(self) -> bool:
+        """Whether it is here because somebody gave its address: no catalogue holds it."""
+        return self.stored is not None and self.key == self.stored.address.event_id.key
+
+    @property
     def is_sample(self) -> bool:
         """Whether its talks are invented."""
         return self.edition.key.startswith("sample-")

@@ -48,7 +48,7 @@ class SeriesService:
         return [info for info in self._editions.list() if self._belongs(info, chosen)]
 
     def _belongs(self, info: EditionInfo, chosen: Mapping[EventId, bool]) -> bool:
-        if info.stored is None or info.key != info.stored.address.event_id.key:
+        if info.stored is None or not info.is_by_address:
             return True
         event_id = info.stored.address.event_id
         if event_id in chosen:
@@ -56,8 +56,11 @@ class SeriesService:
         event = self._store.event(event_id)
         return event is not None and is_of_series(event)
 
-    def set_member(self, key: str, *, belongs: bool | None) -> None:
+    def set_member(self, key: str, *, belongs: bool | None) -> bool | None:
         """Put a stored event into the series, take it out, or (None) leave it to its title.
+
+        Returns:
+            What was decided before, to undo this; None for nothing.
 
         Raises:
             UsageError: to take out what the list of editions, or the sample, holds.
@@ -67,7 +70,9 @@ class SeriesService:
         event_id = stored.address.event_id
         if belongs is False and stored.key != event_id.key:
             raise UsageError(detail=Said("{key} always belongs to the series", key=stored.key))
+        before = self._mine.members().get(event_id)
         self._mine.set_member(event_id, belongs)
+        return before
 
     def is_member(self, key: str) -> bool:
         """Whether an edition belongs to the series.
@@ -132,4 +137,5 @@ def _on_disk(info: EditionInfo) -> OnDisk | None:
         end_dt=stored.end_dt,
         venue_name=stored.venue_name,
         is_sample=info.is_sample,
+        is_by_address=info.is_by_address,
     )

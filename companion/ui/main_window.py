@@ -21,6 +21,7 @@ from companion.ui.calendar_watch import CalendarWatch
 from companion.ui.commands import WindowCommands
 from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
+from companion.ui.edition_watch import EditionWatch
 from companion.ui.files.file_watch import FileWatch
 from companion.ui.filter_watch import FilterWatch
 from companion.ui.following.follow_watch import FollowWatch
@@ -50,6 +51,7 @@ class MainWindow(WindowBase):
         commands, actions_: what can be done, and the menu of it.
         pages: which view is in front; filters: what of it is shown.
         follows: what the person follows.
+        editions: what can be done with one where it stands.
         files: what files and addresses bring; keeping: settings and the person's data.
         calendars: the calendar window, and calendars kept up to date.
         hands: what keys and mouse do everywhere.
@@ -72,7 +74,8 @@ class MainWindow(WindowBase):
         self.pages = PageWatch(self)
         self.follows = FollowWatch(self, self.pages)
         self.calendars = CalendarWatch(self)
-        self.files = FileWatch(self, self.watch)
+        self.editions = EditionWatch(self, self.watch)
+        self.files = FileWatch(self, self.watch, self.editions)
         self.keeping = KeepingWatch(self, self.commands, self.files)
         self.hands = Hands(self, self.pages)
         self.filters = FilterWatch(self)

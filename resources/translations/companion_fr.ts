@@ -2069,6 +2069,33 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     </message>
 </context>
 <context>
+    <name>EditionMenu</name>
+    <message>
+        <source>Belongs to the series</source>
+        <translation>Fait partie de la série</translation>
+    </message>
+    <message>
+        <source>Its programme and your stars in it stay.</source>
+        <translation>Son programme et vos étoiles restent.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{title} does not belong to the series any more.</source>
+        <translation>{title} ne fait plus partie de la série.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A reference looks like qtml2024/126; the programme lists them.</source>
@@ -3891,6 +3918,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>Starts</source>
         <translation>Début</translation>
+    </message>
+    <message>
+        <source>Take it out of the series</source>
+        <translation>Retirer de la série</translation>
     </message>
     <message>
         <source>Talks of the line chosen</source>

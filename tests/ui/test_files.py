@@ -1,6 +1,7 @@
 """Editions by address, files opened and dropped, another list of editions: through the widgets."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -19,6 +20,9 @@ from companion.ui.views.sidebar import ADD
 from tests.support.recorded import CERN, ODD_TIMES, document
 from tests.support.replay_server import ReplayServer
 from tests.ui.conftest import NOW, settle
+
+if TYPE_CHECKING:
+    from companion.ui.series.series_view import SeriesView
 
 
 def press_action(window: MainWindow, qtbot: QtBot) -> None:
@@ -92,6 +96,47 @@ def test_an_edition_is_added_by_its_address(
     press_action(window, qtbot)
     assert "now belongs to the series" in bar.text
     assert window.services.series.is_member(info.key)
+    press_action(window, qtbot)  # Undo
+    assert "does not belong to the series any more" in bar.text
+    assert not window.services.series.is_member(info.key)
+    assert edition_menu(window, qtbot, "sample-2024") == {"Show": False}
+    assert "Belongs to the series" not in edition_menu(window, qtbot, "qtml2025")
+    words = edition_menu(window, qtbot, info.key)
+    assert list(words) == ["Show", "Sync", "Open its website", "Belongs to the series"]
+    assert not words["Belongs to the series"]
+    assert window.editions.menu is not None
+    window.editions.menu.actions()[-1].trigger()
+    settle(qtbot, window)
+    assert window.services.series.is_member(info.key)
+    assert edition_menu(window, qtbot, info.key)["Belongs to the series"]
+    leave_in_the_series_view(window, qtbot, info.key)
+
+
+def leave_in_the_series_view(window: MainWindow, qtbot: QtBot, key: str) -> None:
+    window.pages.go("series")
+    settle(qtbot, window)
+    view: SeriesView = window.shell.page_view.glance
+    view.choose("qtml2025")
+    assert not view.facts.leave.isVisible()
+    view.choose(key)
+    qtbot.mouseClick(view.facts.leave, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert key not in {stop.item.key for stop in view.line.stops}
+    press_action(window, qtbot)  # Undo
+    assert key in {stop.item.key for stop in view.line.stops}
+
+
+def edition_menu(window: MainWindow, qtbot: QtBot, key: str) -> dict[str, bool]:
+    """The words of the menu of an edition by the keyboard, and which of them are ticked."""
+    editions = window.shell.sidebar.editions
+    editions.set_value(key)
+    editions.setFocus()
+    window.hands.reach.open_here()
+    settle(qtbot, window)
+    menu = window.editions.menu
+    assert menu is not None
+    menu.close()
+    return {a.text(): a.isChecked() for a in menu.actions() if not a.isSeparator()}
 
 
 def test_a_recorded_edition_is_dropped_and_an_older_one_only_taken_by_hand(

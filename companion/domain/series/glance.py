@@ -75,6 +75,7 @@ class OnDisk:
     end_dt: datetime
     venue_name: str = ""
     is_sample: bool = False
+    is_by_address: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class EditionGlance:
         now_local: the present as clocks there show it; None where the zone is not known.
         offset_min: minutes by which clocks there are ahead of the reader's now.
         starts_in: time to its start; None if that is not known or past.
+        is_by_address: whether it is no edition of the catalogue, and so could leave the series.
     """
 
     key: str
@@ -105,6 +107,7 @@ class EditionGlance:
     offset_min: int | None
     starts_in: timedelta | None
     links: tuple[Link, ...]
+    is_by_address: bool = False
 
     @property
     def state(self) -> SeriesState:
@@ -198,6 +201,7 @@ class _Item:
             offset_min=offset_minutes(now, tz) - offset_minutes(now, home) if tz else None,
             starts_in=start - as_utc(now) if start and start > now else None,
             links=tuple(self._links()),
+            is_by_address=self.disk is not None and self.disk.is_by_address,
         )
 
     def _fact(self, name: str, known: T | None, stored: T | None = None) -> Fact[T]:

@@ -1,7 +1,7 @@
 """The commands about files and editions, and what is dropped on the window."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData, QObject
 from companion.ui.i18n import labelled, translate
 from companion.ui.messages import Message
 from companion.ui.sync_words import report_text
-from companion.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from companion.services.catalogue import CatalogueReport
     from companion.ui.dialogs.add_edition_dialog import AddedEdition
+    from companion.ui.edition_watch import EditionWatch
     from companion.ui.files.carrying import Carrying
     from companion.ui.files.drop import DropHint
     from companion.ui.sync_watch import SyncWatch
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 class FileWatch(QObject):
     """Stands between the window and the dialogs about files; each is made at its first use."""
 
-    def __init__(self, window: "WindowBase", sync: "SyncWatch") -> None:
+    def __init__(self, window: "WindowBase", sync: "SyncWatch", editions: "EditionWatch") -> None:
         super().__init__(window)
         self._window = window
-        self._sync = sync
+        self._sync, self._editions = sync, editions
         self._hint: DropHint | None = None
         window.setAcceptDrops(True)
         # Over the search field too a file is a file, not the text of its path.
@@ -106,25 +106,9 @@ class FileWatch(QObject):
         more = translate("AddEdition", "Neither title nor category says that it is of the series.")
         action = translate("AddEdition", "Add it to the series")
 
-        def join() -> None:
-            self._join(key, added.title)
-
+        join = partial(self._editions.decide, key, belongs=True)
         message = Message(text, more, action, join, is_warning=False)
         window.shell.message_bar.show_message(message)
-
-    def _join(self, key: str, title: str) -> None:
-        window = self._window
-        services = window.services
-
-        def done(_nothing: None) -> None:
-            window.library.reload(key)
-            text = translate("AddEdition", "{title} now belongs to the series.")
-            message = Message(text.format(title=title), is_warning=False)
-            window.shell.message_bar.show_message(message)
-
-        window.runner.run(
-            Lane.DATABASE, lambda _task: services.series.set_member(key, belongs=True), done
-        )
 
     def update_catalogue(self) -> None:
         """Ask for another list of editions."""

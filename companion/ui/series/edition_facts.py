@@ -26,9 +26,11 @@ class EditionFacts(QWidget):
 
     Signals:
         edition_chosen: open the programme of an edition that is here (key).
+        leave_requested: an edition does not belong to the series (key).
     """
 
     edition_chosen = Signal(str)
+    leave_requested = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,13 @@ class EditionFacts(QWidget):
         self.open = QPushButton(translate("Series", "Open the programme"))
         self.open.setProperty("kind", "primary")
         self.open.clicked.connect(self._on_open_clicked)
+        self.leave = QPushButton(translate("Series", "Take it out of the series"))
+        self.leave.setProperty("kind", "link")
+        self.leave.clicked.connect(self._on_leave_clicked)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self.open)
+        flow.addWidget(self.leave)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
@@ -51,7 +60,7 @@ class EditionFacts(QWidget):
         layout.setSpacing(6)
         for widget in (self.title, self.state):
             layout.addWidget(widget)
-        layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(buttons)
         layout.addSpacing(6)
         layout.addLayout(self._grid)
         layout.addWidget(self.links)
@@ -65,6 +74,7 @@ class EditionFacts(QWidget):
         self.state.setText(states_words(item))
         is_here = SeriesState.DOWNLOADED in item.states
         self.open.setVisible(is_here)
+        self.leave.setVisible(item.is_by_address)
         facts = named_facts(item)
         lines = [(name, fact_words(fact), source_words(fact)) for name, fact in facts]
         computed = translate("Series", "computed from its dates and zone")
@@ -121,6 +131,10 @@ class EditionFacts(QWidget):
                 by_source.setdefault(source, []).append(name)
         lines = tuple(labelled(", ".join(names), source) for source, names in by_source.items())
         self.sources.fill(lines, lambda: [label("caption", text=line) for line in lines])
+
+    def _on_leave_clicked(self) -> None:
+        if self.item:
+            self.leave_requested.emit(self.item.key)
 
     def _on_open_clicked(self) -> None:
         if self.item:

@@ -35,12 +35,14 @@ class SeriesPages(QWidget):
     Signals:
         talk_opened: go and read this talk (EntryRef).
         edition_chosen: open the programme of an edition (key).
+        leave_requested: an edition does not belong to the series (key).
         stars_changed: stars were stored: load the programme again.
         failed: something could not be read or stored; holds the exception.
     """
 
     talk_opened = Signal(object)
     edition_chosen = Signal(str)
+    leave_requested = Signal(str)
     stars_changed = Signal()
     failed = Signal(object)
 
@@ -79,6 +81,7 @@ class SeriesPages(QWidget):
         """All editions."""
         made = self._made(SeriesView(self._look, self._services, self._runner))
         made.edition_chosen.connect(self.edition_chosen)
+        made.leave_requested.connect(self.leave_requested)
         return made
 
     @cached_property

@@ -35,10 +35,12 @@ class SeriesView(QWidget):
 
     Signals:
         edition_chosen: open the programme of an edition (key).
+        leave_requested: an edition does not belong to the series (key).
         failed: something could not be read; holds the exception.
     """
 
     edition_chosen = Signal(str)
+    leave_requested = Signal(str)
     failed = Signal(object)
 
     def __init__(
@@ -62,6 +64,7 @@ class SeriesView(QWidget):
         self.aside = label("caption")
         self.line.chosen.connect(self.choose)
         self.facts.edition_chosen.connect(self.edition_chosen)
+        self.facts.leave_requested.connect(self.leave_requested)
         self._arrange()
         look.changed.connect(self._show)
 

@@ -70,7 +70,7 @@ class EditionView(QFrame):
         self.facts.set_facts(_facts(info))
         self.sync.setVisible(info.edition.address is not None)
         self._look.dress(self.sync, "download", "accent_text")
-        self.website.setVisible(bool(_website(info)))
+        self.website.setVisible(bool(website_of(info)))
         self._look.dress(self.website, "external-link")
 
     def _on_sync_clicked(self) -> None:
@@ -79,10 +79,11 @@ class EditionView(QFrame):
 
     def _on_website_clicked(self) -> None:
         if self.info:
-            open_link(_website(self.info))
+            open_link(website_of(self.info))
 
 
-def _website(info: EditionInfo) -> str:
+def website_of(info: EditionInfo) -> str:
+    """Where people read about it; empty if that is not known."""
     return info.edition.programme_url or info.edition.website or ""
 
 

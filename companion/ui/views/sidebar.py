@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from companion.domain.edition import EditionState
@@ -15,6 +16,7 @@ from companion.ui.models.side_model import SideModel, SideRow
 from companion.ui.theme import Look
 
 MORE, ADD = "…more", "…add"
+_MENU_INSET = QPoint(24, 0)
 
 
 @frozen
@@ -37,9 +39,11 @@ class SideList(QListView):
 
     Signals:
         chosen: a person chose a row; holds its value.
+        menu_requested: the menu of a row is wanted; holds its value and where on the screen.
     """
 
     chosen = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -77,6 +81,15 @@ class SideList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 60)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the row under the mouse; by the keyboard, of the chosen one."""
+        is_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_keyboard else self.indexAt(event.pos())
+        if index.isValid():
+            corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            at = corner + _MENU_INSET if is_keyboard else event.globalPos()
+            self.menu_requested.emit(self.side_model.rows[index.row()].value, at)
 
     def _content_height(self) -> int:
         return sum(self.sizeHintForRow(row) for row in range(len(self.side_model.rows))) + 4

@@ -103,7 +103,8 @@ def test_the_series_holds_the_catalogue_and_events_that_say_so(series: Series) -
 def test_events_join_and_leave_the_series_by_hand(series: Series) -> None:
     series.store(THIRD_SITE, THEN, 2097, title="Dog show")
     series.series.set_member(THIRD, belongs=True)
-    series.series.set_member(OLD, belongs=False)
+    assert series.series.set_member(OLD, belongs=False) is None
+    assert series.series.set_member(OLD, belongs=False) is False
     assert {item.key for item in series.series.glance()} >= {THIRD}
     assert OLD not in {item.key for item in series.series.glance()}
     series.series.set_member(OLD, belongs=None)
