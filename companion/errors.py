@@ -5,6 +5,8 @@ and what to do next. `BugError` is ours: it is reported. A message is a template
 parameters, so that a user interface can translate the template and fill it afterwards.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar, Self
 
 
@@ -136,7 +138,23 @@ class NotOnIndico(UsageError):
 # --- no usable answer: data kept ---------------------------------------------------------------
 
 
-class Unreachable(KnownError):
+class FetchFailed(KnownError):
+    """A server was asked, and no programme came of it; what is stored was kept.
+
+    Attributes:
+        requests: made until then, redirects and retries included.
+        bodies: the answers that came with status 200, by name.
+        size: their bytes, and those of an earlier look.
+        doubtful: an answer came that looks wrong; another look may show a right one.
+    """
+
+    requests: int = 0
+    bodies: Mapping[str, bytes] = MappingProxyType({})
+    size: int = 0
+    doubtful: bool = False
+
+
+class Unreachable(FetchFailed):
     """The server gave no usable answer; what is stored was kept."""
 
     template = "{host} gave no usable answer ({detail})."
@@ -185,7 +203,7 @@ class ServerBusy(Unreachable):
 # --- an answer was refused: data kept ----------------------------------------------------------
 
 
-class Refused(KnownError):
+class Refused(FetchFailed):
     """An answer came and was not believed; what is stored was kept."""
 
     template = "The answer of {host} was refused: {detail}."
@@ -222,6 +240,7 @@ class DamagedAnswer(Refused):
 
     template = "The answer of {host} arrived damaged ({detail})."
     advice = "Your stored programme is unchanged. Try again."
+    doubtful = True
 
 
 class WrongEvent(Refused):

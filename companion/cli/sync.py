@@ -38,6 +38,7 @@ def _reports(args: argparse.Namespace, services: Services) -> tuple[SyncReport, 
         return services.load_samples()
     if args.all:
         return services.sync.sync_all(refresh=args.refresh)
+    services.sync.check(args.targets)
     return tuple(
         services.sync.sync(target, refresh=args.refresh, accept=args.accept)
         for target in args.targets

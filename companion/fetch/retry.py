@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-BUSY = frozenset({429, 500, 502, 503, 504})
+BUSY = frozenset({429, *range(500, 600)})
 """States that pass: too many requests, and faults of the server or of a proxy before it."""
 
 

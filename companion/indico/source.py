@@ -5,7 +5,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from companion.domain.event import EventAddress
-from companion.errors import LoginNeeded, NotAnIndico, NotFound, Refused, Said, UsageError
+from companion.errors import (
+    FetchFailed,
+    LoginNeeded,
+    NotAnIndico,
+    NotFound,
+    Refused,
+    Said,
+    UsageError,
+)
 from companion.fetch.answer import host_of
 from companion.indico.envelope import leads_to_login, open_answers, refusal
 from companion.indico.event import read_event
@@ -59,7 +67,19 @@ class IndicoSource:
         if isinstance(found, EventAddress):
             return found
         with self._client_factory() as client:
-            return _look_up(client, found, progress, cancelled)
+            try:
+                return _look_up(client, found, progress, cancelled)
+            except FetchFailed as error:
+                error.requests = client.requests_made
+                raise
+
+    def check(self, text: str) -> None:
+        """Whether a pasted text can be an event's address; asks no network.
+
+        Raises:
+            NotAnAddress, InsecureAddress: not an event's.
+        """
+        parse(text)
 
     def fetch(
         self,
@@ -77,16 +97,30 @@ class IndicoSource:
             Cancelled: the person stopped it.
         """
         progress("connect", 0, None)
+        bodies: dict[str, bytes] = {}
         with self._client_factory() as client:
-            bodies = {
-                step: _ask(client, address, _Request(step, url, progress, cancelled))
-                for step, url in export_urls(address, refresh=refresh).items()
-            }
-            requests = client.requests_made
-        progress("read", 0, None)
-        return read_answers(
-            address, bodies[EVENT], bodies[TIMETABLE], requests=requests, refresh=refresh
-        )
+            try:
+                for step, url in export_urls(address, refresh=refresh).items():
+                    request = _Request(step, url, progress, cancelled)
+                    bodies[step] = _ask(client, address, request)
+                progress("read", 0, None)
+                return read_answers(
+                    address,
+                    bodies[EVENT],
+                    bodies[TIMETABLE],
+                    requests=client.requests_made,
+                    refresh=refresh,
+                )
+            except FetchFailed as error:
+                _note_traffic(error, client.requests_made, bodies)
+                raise
+
+
+def _note_traffic(error: FetchFailed, requests: int, bodies: dict[str, bytes]) -> None:
+    """What went over the line before it failed; two answers that make no sense are doubtful."""
+    error.requests, error.bodies = requests, bodies
+    error.size = sum(map(len, bodies.values()))
+    error.doubtful = error.doubtful or len(bodies) == 2
 
 
 @dataclass(frozen=True, slots=True)

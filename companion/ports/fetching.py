@@ -65,6 +65,13 @@ class ProgrammeSource(Protocol):
             NotAnAddress, InsecureAddress: and whatever `fetch` raises.
         """
 
+    def check(self, text: str) -> None:
+        """Whether a pasted text can be an event's address; asks no network.
+
+        Raises:
+            NotAnAddress, InsecureAddress: it cannot.
+        """
+
     def fetch(
         self,
         address: EventAddress,

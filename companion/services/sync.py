@@ -1,6 +1,7 @@
 """One sync: fetch, decide, write; a doubtful answer never replaces what is stored."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +12,7 @@ from companion.domain.decide import Decision, Doubt, decide
 from companion.domain.edition import Edition
 from companion.domain.event import EventAddress
 from companion.errors import (
+    FetchFailed,
     KnownError,
     NotOnIndico,
     Refused,
@@ -22,7 +24,7 @@ from companion.errors import (
 )
 from companion.ports.answers import RefusedAnswers, SnapshotStore
 from companion.ports.calls import CancelCheck, Clock, Progress, never_cancelled, no_progress
-from companion.ports.fetching import FetchedProgramme, ProgrammeSource, Quarantined
+from companion.ports.fetching import FetchedProgramme, ProgrammeSource, Quarantined, RawAnswer
 from companion.ports.programmes import CheckLog, ProgrammeStore, ProgrammeUpdate
 from companion.services.editions import EditionsService
 from companion.services.sync_words import report_words
@@ -123,7 +125,18 @@ class SyncService:
         try:
             return self._run(key, address, _Wish(refresh, accept, progress, cancelled), started)
         except (Unreachable, Refused) as error:
+            self._keep_doubtful(key, error)
             return _failed(key, error, started)
+
+    def check(self, targets: Iterable[str]) -> None:
+        """Whether all can be synced, as far as this computer knows; asks no network.
+
+        Raises:
+            UsageError, NotOnIndico: of the first that cannot, as in `sync`.
+        """
+        for target in targets:
+            if self._known_address(target) is None:
+                self._source.check(target)
 
     def sync_all(
         self,
@@ -144,32 +157,61 @@ class SyncService:
         )
 
     def _address(self, target: str, progress: Progress, cancelled: CancelCheck) -> EventAddress:
+        known = self._known_address(target)
+        return known or self._source.resolve(target, progress=progress, cancelled=cancelled)
+
+    def _known_address(self, target: str) -> EventAddress | None:
+        """Of an edition; None for what may be a pasted address."""
         try:
             info = self._editions.get(target)
         except UnknownEdition:
             if "/" not in target:
                 raise
-            return self._source.resolve(target, progress=progress, cancelled=cancelled)
+            return None
         address = info.stored.address if info.stored else info.edition.address
         if address is None or address.event_id.is_sample:
             raise _elsewhere(info.edition)
         return address
 
     def _run(self, key: str, address: EventAddress, wish: "_Wish", started: float) -> SyncReport:
-        refresh = wish.refresh and self._may_refresh(address)
-        fetched = self._fetch(address, wish, refresh=refresh)
-        decision = self._decide(fetched)
-        requests, size = fetched.requests, fetched.size
-        if decision.doubt and not wish.accept and not refresh and self._may_refresh(address):
-            fetched = self._fetch(address, wish, refresh=True)
-            decision = self._decide(fetched)
-            requests, size = requests + fetched.requests, size + fetched.size
-        if decision.doubt and not wish.accept:
-            self._refused.keep(key, fetched.answers, self._clock())
-            raise self._refusal(decision, fetched)
+        fetched, decision = self._look_twice(address, wish)
         wish.progress("store", 0, None)
         self._store_decision(key, fetched, decision)
-        return _done(key, decision, fetched, (requests, size), started)
+        return _done(key, decision, fetched, started)
+
+    def _look_twice(
+        self, address: EventAddress, wish: "_Wish"
+    ) -> tuple[FetchedProgramme, Decision]:
+        """What to store; a doubtful answer is asked for once more, past the server's cache."""
+        refresh = wish.refresh and self._may_refresh(address)
+        try:
+            return self._look(address, wish, refresh=refresh)
+        except Refused as first:
+            if not first.doubtful or refresh or not self._may_refresh(address):
+                raise
+            earlier = first
+        try:
+            fetched, decision = self._look(address, wish, refresh=True)
+        except FetchFailed as second:
+            second.requests += earlier.requests
+            second.size += earlier.size
+            raise
+        requests, size = fetched.requests + earlier.requests, fetched.size + earlier.size
+        return replace(fetched, requests=requests, size=size), decision
+
+    def _look(
+        self, address: EventAddress, wish: "_Wish", *, refresh: bool
+    ) -> tuple[FetchedProgramme, Decision]:
+        fetched = self._fetch(address, wish, refresh=refresh)
+        decision = self._decide(fetched)
+        if decision.doubt and not wish.accept:
+            raise self._refusal(decision, fetched)
+        return fetched, decision
+
+    def _keep_doubtful(self, key: str, error: FetchFailed) -> None:
+        if error.doubtful and error.bodies:
+            answers = (RawAnswer(name, "", body) for name, body in error.bodies.items())
+            self._refused.keep(key, tuple(answers), self._clock())
 
     def _may_refresh(self, address: EventAddress) -> bool:
         last = self._checks.refreshed(address.event_id)
@@ -208,6 +250,13 @@ class SyncService:
         self._checks.note(fetched.address.event_id, checked=now)
 
     def _refusal(self, decision: Decision, fetched: FetchedProgramme) -> Refused:
+        refusal = self._reason(decision, fetched)
+        refusal.doubtful = True
+        refusal.requests, refusal.size = fetched.requests, fetched.size
+        refusal.bodies = {answer.name: answer.body for answer in fetched.answers}
+        return refusal
+
+    def _reason(self, decision: Decision, fetched: FetchedProgramme) -> Refused:
         host = fetched.address.event_id.host
         if decision.doubt is Doubt.EMPTY:
             title = decision.programme.event.title
@@ -240,7 +289,7 @@ class SyncService:
         if decision.doubt and not accept:
             raise self._refusal(decision, fetched)
         self._store_decision(key, fetched, decision)
-        return _done(key, decision, fetched, (0, fetched.size), started)
+        return _done(key, decision, fetched, started)
 
     def record_snapshot(
         self, target: str, path: Path, snapshots: SnapshotStore, *, refresh: bool = False
@@ -269,7 +318,6 @@ def _done(
     key: str,
     decision: Decision,
     fetched: FetchedProgramme,
-    traffic: tuple[int, int],
     started: float,
 ) -> SyncReport:
     changes = decision.changes
@@ -281,8 +329,8 @@ def _done(
         changed=len(changes.changed),
         removed=len(changes.removed),
         quarantined=fetched.quarantined,
-        requests=traffic[0],
-        size=traffic[1],
+        requests=fetched.requests,
+        size=fetched.size,
         duration_s=round(monotonic() - started, 3),
         changes=changes,
     )
@@ -294,6 +342,8 @@ def _failed(key: str, error: Unreachable | Refused, started: float) -> SyncRepor
         edition=key,
         status=SyncStatus.UNREACHABLE if unreachable else SyncStatus.REFUSED,
         message=f"{error.message} {error.next_step}".strip(),
+        requests=error.requests,
+        size=error.size,
         duration_s=round(monotonic() - started, 3),
         error=error,
     )

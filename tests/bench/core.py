@@ -40,6 +40,9 @@ class Recorded:
         del text
         return self.address
 
+    def check(self, text: str) -> None:
+        del text
+
     def fetch(
         self,
         address: EventAddress,

@@ -33,6 +33,9 @@ class Mutant:
     def resolve(self, text: str, **_options: Any) -> EventAddress:
         return ADDRESS
 
+    def check(self, text: str) -> None:
+        pass
+
     def fetch(
         self,
         address: EventAddress,

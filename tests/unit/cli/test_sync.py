@@ -100,6 +100,33 @@ def test_events_without_a_programme(
     assert report["message"]
 
 
+@pytest.mark.parametrize("wrong", ["qtml2099", "http://example.org/event/5/", "qtml2022"])
+def test_one_wrong_target_and_none_is_asked(cli: Cli, cern: ReplayServer, wrong: str) -> None:
+    result = cli("sync", cern.url(CERN), wrong, "--json")
+    assert (result.code, cern.seen) == (2, [])
+    assert "2022" in result.out or wrong in result.out
+
+
+@pytest.mark.parametrize(
+    "kind_of_doubt",
+    [b"<html>Sign in</html>", b"{", b'{"results": 1}', json.dumps({"results": []}).encode()],
+)
+def test_what_makes_no_sense_is_asked_for_once_more(
+    cli: Cli, cern: ReplayServer, kind_of_doubt: bytes, tmp_path: Path
+) -> None:
+    right = cern.recorded(CERN, "event")
+    cern.script(f"/export/event/{CERN}.json", Answer(kind_of_doubt), Answer(right))
+    (report,) = cli("sync", cern.url(CERN), "--json").json
+    assert (report["status"], report["added"], report["requests"]) == ("updated", 114, 4)
+    assert [target.endswith("nc=yes") for target in cern.targets] == [False, False, True, True]
+    cern.script(f"/export/event/{CERN}.json", Answer(kind_of_doubt))
+    (report,) = cli("sync", cern.url(CERN), "--json", "--now", "2100-01-01").json
+    assert (report["status"], report["requests"]) == ("refused", 4)
+    assert report["bytes"] > 2 * len(kind_of_doubt)
+    (kept,) = (tmp_path / "data" / "refused").glob("*/event.json")
+    assert kept.read_bytes() == kind_of_doubt
+
+
 @pytest.mark.parametrize(
     ("answer", "code"),
     [
@@ -107,6 +134,7 @@ def test_events_without_a_programme(
         (Answer.json({"results": "?"}), 4),
         (Answer.html("gone", status=404), 4),
         (Answer.html("oops", status=500), 3),
+        (Answer.html("oops", status=501), 3),
     ],
 )
 def test_a_bad_answer_keeps_the_data(

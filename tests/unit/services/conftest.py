@@ -61,6 +61,9 @@ class Site:
         host, _, number = text.removeprefix("https://").partition("/event/")
         return EventAddress(EventId(host, int(number)), f"https://{host}")
 
+    def check(self, text: str) -> None:
+        self.resolve(text)
+
     def fetch(
         self,
         address: EventAddress,
