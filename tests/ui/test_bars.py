@@ -3,7 +3,6 @@
 from datetime import date
 from itertools import pairwise
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -30,14 +29,20 @@ def is_in_sight(chip: QWidget, bar: DayBar) -> bool:
     return area.rect().contains(inside(chip, area))
 
 
-@pytest.mark.parametrize(("width", "scale"), WIDTHS)
 def test_nothing_of_the_bars_is_squeezed_and_the_zone_is_always_there(
-    open_window: OpenWindow, look: Look, qtbot: QtBot, width: int, scale: float
+    open_window: OpenWindow, look: Look, qtbot: QtBot
 ) -> None:
-    window = open_window((width, 700))
-    look.set_scale(scale)
+    window = open_window()
     window.library.set_filter(Filter().with_flag(Flag.POSTER, wanted=False))
-    settle(qtbot, window)
+    for width, scale in WIDTHS:
+        window.resize(width, 700)
+        look.set_scale(scale)
+        settle(qtbot, window)
+        nothing_is_squeezed(window)
+    look.set_scale(1.0)
+
+
+def nothing_is_squeezed(window: MainWindow) -> None:
     bar = window.shell.top_bar
     shown = [w for w in bar.findChildren(QWidget) if w.parent() is bar and w.isVisible()]
     places = sorted((inside(w, bar) for w in shown), key=QRect.left)
@@ -50,7 +55,6 @@ def test_nothing_of_the_bars_is_squeezed_and_the_zone_is_always_there(
     days = window.shell.programme.day_bar
     chosen = next(chip for chip in days.chips if chip.isChecked())
     assert is_in_sight(chosen, days)
-    look.set_scale(1.0)
 
 
 def test_the_day_chosen_is_brought_in_sight_in_a_narrow_window(

@@ -58,13 +58,17 @@ def shown_lists(view: QWidget) -> list[QAbstractItemView]:
 # --- going there ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_by_click_and_by_key_and_its_controls_have_names(
-    services: Companion, open_window: OpenWindow, qtbot: QtBot, name: str
+def test_each_page_opens_by_click_and_by_key_and_its_controls_have_names(
+    services: Companion, open_window: OpenWindow, qtbot: QtBot
 ) -> None:
     rename(services, talks(services)[0].db_id)
     window = open_window()
     window.library.set_star([first_talk(window)], Star.STARRED)
+    for name in PAGES:
+        a_page_opens_by_click_and_by_key(window, qtbot, name)
+
+
+def a_page_opens_by_click_and_by_key(window: MainWindow, qtbot: QtBot, name: str) -> None:
     other = "now" if name == "programme" else "programme"
     click_page(window, qtbot, other)
     assert window.shell.front == other
