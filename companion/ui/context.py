@@ -83,6 +83,15 @@ def colors_of(entries: Iterable[Entry]) -> dict[int, str]:
     return session_colors(given)
 
 
+def talk_colors(programmes: Iterable[Sequence[Entry]]) -> dict[EntryRef, str]:
+    """The colour of each talk of several editions that has a session."""
+    found = {}
+    for entries in programmes:
+        dealt = colors_of(entries)
+        found.update({e.ref: dealt[e.session_id] for e in entries if e.session_id in dealt})
+    return found
+
+
 def starred_overlaps(entries: Iterable[Entry]) -> Mapping[EntryRef, tuple[Overlap, ...]]:
     """Overlaps among the talks that the person chose."""
     return overlaps(entry for entry in entries if entry.star is not Star.NONE)

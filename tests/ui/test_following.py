@@ -13,7 +13,7 @@ from companion.domain.bookmark import Star
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.series.follows import FollowKind
 from companion.ui.main_window import MainWindow
-from companion.ui.series.compare_view import ORGANISATIONS, TOPICS
+from companion.ui.series.compare_parts import ORGANISATIONS, TOPICS
 from companion.ui.series.pages import FOR_ME, SeriesPages
 from companion.ui.widgets.follow_button import FollowButton
 from tests.ui.changed import add_talk, talks

@@ -19,8 +19,9 @@ from companion.domain.series.map import Place
 from companion.domain.series.matching import Certainty
 from companion.domain.series.remote import Verdict
 from companion.ui.context import ViewContext
+from companion.ui.series.compare_parts import ORGANISATIONS, PEOPLE, SIZES, TOPICS
 from companion.ui.series.compare_rows import APART, SAME
-from companion.ui.series.compare_view import ORGANISATIONS, PEOPLE, SIZES, TOPICS, CompareView
+from companion.ui.series.compare_view import CompareView
 from companion.ui.series.followups_part import FollowUpsPart
 from companion.ui.series.pages import COMPARE, GLANCE, REMOTE, VIEWS, SeriesPages
 from companion.ui.series.remote_view import AFAR, SITE, RemotePlanView
@@ -173,9 +174,9 @@ def compare(look: Look, services: Companion, runner: TaskRunner, qtbot: QtBot) -
 
 def test_both_samples_are_compared_by_default(compare: CompareView) -> None:
     assert compare.pair == ("sample-2023", "sample-2024")
-    QAbstractItemModelTester(compare.people.rich_model)
-    QAbstractItemModelTester(compare.topics.table_model)
-    heads = [row.sentence for row in compare.people.rich_model.rows if row.is_header]
+    QAbstractItemModelTester(compare.parts.people.rich_model)
+    QAbstractItemModelTester(compare.parts.topics.table_model)
+    heads = [row.sentence for row in compare.parts.people.rich_model.rows if row.is_header]
     assert [head.rsplit(",", 1)[0] for head in heads] == [
         "Came back: certain",
         "Came back: likely",
@@ -186,7 +187,7 @@ def test_both_samples_are_compared_by_default(compare: CompareView) -> None:
 
 
 def test_a_person_leads_to_the_talks_then_and_now(compare: CompareView, qtbot: QtBot) -> None:
-    compare.people.select_first()
+    compare.parts.people.select_first()
     behind = compare.panel.behind
     assert behind is not None
     assert "Certain: " in behind.lines[2]
@@ -201,9 +202,9 @@ def choose_match(compare: CompareView, certainty: Certainty) -> tuple[object, ..
     assert compare.found is not None
     match = next(item for item in compare.found.returning if item.certainty is certainty)
     value = ("match", match.old.key, match.new.key)
-    rows = compare.people.rich_model.rows
+    rows = compare.parts.people.rich_model.rows
     place = next(i for i, row in enumerate(rows) if row.value == value)
-    compare.people.setCurrentIndex(compare.people.rich_model.index(place))
+    compare.parts.people.setCurrentIndex(compare.parts.people.rich_model.index(place))
     return value
 
 
@@ -235,20 +236,20 @@ def test_organisations_topics_and_sizes_lead_to_talks_and_numbers(compare: Compa
     found = compare.found
     assert found is not None
     compare.show_page(ORGANISATIONS)
-    compare.organisations.select_first()
+    compare.parts.organisations.select_first()
     assert compare.panel.behind is not None
     assert compare.panel.behind.title == found.organisations.both[0].name
     compare.show_page(TOPICS)
-    term = compare.topics.table_model.rows[0].value
+    term = compare.parts.topics.table_model.rows[0].value
     assert compare.panel.behind.title == term
-    compare.topics.selectRow(1)
-    term = compare.topics.table_model.rows[1].value
+    compare.parts.topics.selectRow(1)
+    term = compare.parts.topics.table_model.rows[1].value
     topic = next(topic for topic in found.topics if topic.term == term)
     assert compare.panel.behind is not None
     assert compare.panel.behind.now == topic.now
     compare.show_page(SIZES)
     assert not compare.panel.isVisible()
-    cells = [row.cells for row in compare.sizes.table_model.rows]
+    cells = [row.cells for row in compare.parts.sizes.table_model.rows]
     assert ("Talks", str(found.sizes[0].talks), str(found.sizes[1].talks)) in cells
 
 
@@ -257,10 +258,10 @@ def test_the_plots_say_their_numbers(compare: CompareView) -> None:
     then, now = compare.found.sizes
     compare.show_page("topics")
     compare.show_page("sizes")
-    words = compare.size_plot.accessibleDescription()
+    words = compare.parts.size_plot.accessibleDescription()
     assert f"Posters: {then.posters} then, {now.posters} now" in words
-    assert len(compare.topic_plot.bars) > 5
-    for plot in (compare.size_plot, compare.topic_plot):
+    assert len(compare.parts.topic_plot.bars) > 5
+    for plot in (compare.parts.size_plot, compare.parts.topic_plot):
         assert not plot.grab().isNull()
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.ui.calendar.exporting import Exporting
-from companion.ui.calendar.fields import scrolled, while_alive
+from companion.ui.calendar.fields import while_alive
 from companion.ui.calendar.form_box import FormBox
 from companion.ui.calendar.offer import CalendarOffer, Mode, Order, Scope
 from companion.ui.calendar.place_box import PlaceBox
@@ -18,6 +18,7 @@ from companion.ui.calendar.scope_box import ScopeBox
 from companion.ui.format import zone_city
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
+from companion.ui.widgets.scrolled import scrolled
 
 _PAUSE_MS = 120
 _LEFT, _BAR = 300, 14

@@ -7,10 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QWidget,
 )
 from shiboken6 import isValid
@@ -64,20 +62,6 @@ def add_row(rows: QFormLayout, box: QWidget) -> None:
     name.setBuddy(box)
     name.setMinimumHeight(box.sizeHint().height())
     rows.addRow(name, box)
-
-
-def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
-    """Scrolls up and down where the window is too low.
-
-    Give it an empty widget and fill that afterwards: a full one is dressed again at every parent.
-    """
-    made = QScrollArea(parent)
-    made.setWidget(widget)
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made
 
 
 def while_alive(owner: QWidget, call: Callable[[T], None]) -> Callable[[T], None]:

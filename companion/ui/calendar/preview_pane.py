@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.errors import CompanionError
-from companion.ui.calendar.fields import scrolled
 from companion.ui.calendar.preview_rows import Preview
 from companion.ui.calendar.programs import advice, programs
 from companion.ui.changes.rich_list import RichList
@@ -13,6 +12,7 @@ from companion.ui.messages import error_message
 from companion.ui.theme import Look
 from companion.ui.views.empty_words import EmptyWords
 from companion.ui.widgets.labels import label
+from companion.ui.widgets.scrolled import scrolled
 from companion.ui.widgets.segments import Segments
 
 _PREVIEW, _PROGRAMS = "preview", "programs"

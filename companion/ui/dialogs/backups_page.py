@@ -15,10 +15,10 @@ from companion.domain.backup import BackupReason
 from companion.domain.times import day_of, zone
 from companion.services.zones import reader_zone_name
 from companion.ui.control.keeping import Keeping, Restored
-from companion.ui.dialogs.fitting import button_row
 from companion.ui.format import day_text, time_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class BackupsPage(QFrame):
         layout.addWidget(label("dim", text=about))
         layout.addWidget(self.list, 1)
         layout.addWidget(self.effect)
-        layout.addWidget(button_row(self.restore, self.undo, self.make))
+        layout.addWidget(flowing(self.restore, self.undo, self.make))
         self._on_row_changed(-1)
 
     def show_offers(self, offers: "tuple[BackupOffer, ...]") -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from companion.ui.dialogs.files import ask_open_name
-from companion.ui.dialogs.fitting import button_row
 from companion.ui.dialogs.job_dialog import JobDialog
 from companion.ui.i18n import translate
 from companion.ui.tasks import Lane, Task, TaskRunner
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class CatalogueDialog(JobDialog):
         self.reset.clicked.connect(self._on_reset_clicked)
         for button in (self.browse, self.reset):
             button.setAutoDefault(False)  # Return in the field updates
-        self.rows.addWidget(button_row(self.browse, self.reset))
+        self.rows.addWidget(flowing(self.browse, self.reset))
         self.rows.addWidget(self.in_use)
         self.finish_layout()
         runner.run(

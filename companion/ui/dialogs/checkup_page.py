@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from companion.ui.control.keeping import Keeping
-from companion.ui.dialogs.fitting import button_row
 from companion.ui.i18n import labelled, said_text, translate
 from companion.ui.theme import Look
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class CheckupPage(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
-        layout.addWidget(button_row(self.again, self.servers))
+        layout.addWidget(flowing(self.again, self.servers))
 
     def check(self) -> None:
         """Look at everything on this computer."""

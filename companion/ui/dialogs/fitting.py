@@ -1,8 +1,6 @@
 """The size of a dialog, from its text: larger text needs a larger dialog."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
-
-from companion.ui.widgets.flow_layout import FlowLayout
+from PySide6.QtWidgets import QWidget
 
 _ROOM = 48
 """Left of the screen around a dialog, in pixels."""
@@ -37,12 +35,3 @@ def grow(dialog: QWidget) -> None:
         needed = layout.totalHeightForWidth(dialog.width())
         room = dialog.screen().availableSize().height() - _ROOM
         dialog.resize(dialog.width(), max(dialog.height(), min(needed, room)))
-
-
-def button_row(*buttons: QPushButton) -> QWidget:
-    """Buttons from left to right, in further rows where they do not fit."""
-    made = QWidget()
-    flow = FlowLayout(made)
-    for button in buttons:
-        flow.addWidget(button)
-    return made

@@ -20,11 +20,12 @@ from companion.ui.control.keeping import Keeping, Restored
 from companion.ui.dialogs.backups_page import BackupsPage
 from companion.ui.dialogs.checkup_page import CheckupPage
 from companion.ui.dialogs.files import ask_open_name, ask_save_name, documents
-from companion.ui.dialogs.fitting import button_row, fit
+from companion.ui.dialogs.fitting import fit
 from companion.ui.i18n import translate
 from companion.ui.messages import Message, error_message
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
 from companion.ui.widgets.segments import Segments
 
@@ -197,4 +198,4 @@ def _section(rows: QVBoxLayout, heading: str, text: str, *buttons: QPushButton) 
         rows.addSpacing(12)
     rows.addWidget(label("section", text=heading.upper()))
     rows.addWidget(label("dim", text=text, selectable=True))
-    rows.addWidget(button_row(*buttons))
+    rows.addWidget(flowing(*buttons))

@@ -17,7 +17,7 @@ from companion.ui.series.words import (
 )
 from companion.ui.theme import Look
 from companion.ui.views.talk_parts import Section
-from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
 
 
@@ -44,10 +44,7 @@ class EditionFacts(QWidget):
         self.leave = QPushButton(translate("Series", "Take it out of the series"))
         self.leave.setProperty("kind", "link")
         self.leave.clicked.connect(self._on_leave_clicked)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self.open)
-        flow.addWidget(self.leave)
+        buttons = flowing(self.open, self.leave)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
@@ -163,11 +160,7 @@ def named_facts(item: EditionGlance) -> list[tuple[str, Fact[object]]]:
 
 
 def _links(links: tuple[Link, ...]) -> QWidget:
-    box = QWidget()
-    flow = FlowLayout(box)
-    for link in links:
-        flow.addWidget(_link(link))
-    return box
+    return flowing(*map(_link, links))
 
 
 def _link(link: Link) -> QPushButton:

@@ -11,13 +11,14 @@ from companion.domain.series.decisions import FollowUpDecision
 from companion.domain.series.followups import Confidence
 from companion.services.follow_ups import Direction, RelatedTalk
 from companion.services.registry import Services
-from companion.ui.context import ViewContext, colors_of
+from companion.ui.context import ViewContext, talk_colors
 from companion.ui.i18n import edition_title, labelled, translate
 from companion.ui.series.words import confidence_words, reasons_words
-from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.service_jobs import ServiceJobs
+from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.talk_parts import Section, TalkLine
-from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
 from companion.ui.words import title_of
 
@@ -52,7 +53,8 @@ class FollowUpsPart(Section):
 
     def __init__(self, look: Look, services: Services, runner: TaskRunner) -> None:
         super().__init__(translate("FollowUps", "In other editions"))
-        self._look, self._services, self._runner = look, services, runner
+        self._look = look
+        self._jobs = ServiceJobs(services, runner, self.failed.emit)
         self._ref: EntryRef | None = None
         self._loaded = _Loaded()
         self._last: _Last | None = None
@@ -68,17 +70,11 @@ class FollowUpsPart(Section):
         self._reload()
 
     def _reload(self) -> None:
-        ref, services = self._ref, self._services
+        ref = self._ref
         if ref is None:
-            self._runner.drop("followups")
-            return
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: _load(services, ref),
-            self._on_loaded,
-            failed=self.failed.emit,
-            key="followups",
-        )
+            self._jobs.drop("followups")
+        else:
+            self._jobs.run(lambda services: _load(services, ref), self._on_loaded, key="followups")
 
     def _on_loaded(self, loaded: _Loaded) -> None:
         self._loaded = loaded
@@ -126,14 +122,11 @@ class FollowUpsPart(Section):
         return translate("FollowUps", "Carried on in {edition}").format(edition=edition)
 
     def _buttons(self, item: RelatedTalk) -> QWidget:
-        box = QWidget()
-        flow = FlowLayout(box)
-        title = title_of(item.talk.contribution.title)
-        if item.confidence is not Confidence.CONFIRMED:
-            flow.addWidget(self._button(item.talk.ref, translate("FollowUps", "Confirm"), title))
-        dismiss = translate("FollowUps", "Dismiss")
-        flow.addWidget(self._button(item.talk.ref, dismiss, title, confirmed=False))
-        return box
+        ref, title = item.talk.ref, title_of(item.talk.contribution.title)
+        dismiss = self._button(ref, translate("FollowUps", "Dismiss"), title, confirmed=False)
+        if item.confidence is Confidence.CONFIRMED:
+            return flowing(dismiss)
+        return flowing(self._button(ref, translate("FollowUps", "Confirm"), title), dismiss)
 
     def _button(
         self, other: EntryRef, words: str, title: str, *, confirmed: bool = True
@@ -148,7 +141,7 @@ class FollowUpsPart(Section):
 
     def decide(self, other: EntryRef, *, confirmed: bool) -> None:
         """Confirm that the talk shown and another one belong together, or dismiss it."""
-        ref, services = self._ref, self._services
+        ref = self._ref
         if ref is None:
             return
         words = (
@@ -156,27 +149,23 @@ class FollowUpsPart(Section):
             if confirmed
             else translate("FollowUps", "You dismissed one.")
         )
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: _Last(
+        self._jobs.run(
+            lambda services: _Last(
                 other, services.follow_ups.decide(ref, other, confirmed=confirmed), words
             ),
             self._on_decided,
-            failed=self.failed.emit,
         )
 
     def undo(self) -> None:
         """Take the last decision back."""
-        last, ref, services = self._last, self._ref, self._services
+        last, ref = self._last, self._ref
         if last is None or ref is None:
             return
         before = last.before.confirmed if last.before else None
         self._last = None
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: services.follow_ups.decide(ref, last.other, confirmed=before),
+        self._jobs.run(
+            lambda services: services.follow_ups.decide(ref, last.other, confirmed=before),
             self._on_undone,
-            failed=self.failed.emit,
         )
 
     def _on_decided(self, last: _Last) -> None:
@@ -217,10 +206,6 @@ def _load(services: Services, ref: EntryRef) -> _Loaded:
         return _Loaded()
     keys = dict.fromkeys(item.talk.ref.edition_key for item in found)
     lists = [services.programme.entries(key) for key in keys]
-    colors = {}
-    for entries in lists:
-        dealt = colors_of(entries)
-        colors.update({e.ref: dealt[e.session_id] for e in entries if e.session_id in dealt})
     titles = {info.key: edition_title(info.edition.title) for info in services.editions.list()}
     known = {entry.ref: entry for entries in lists for entry in entries}
-    return _Loaded(found, known, titles, colors)
+    return _Loaded(found, known, titles, talk_colors(lists))

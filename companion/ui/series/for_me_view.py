@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,33 +21,31 @@ from companion.services.registry import Services
 from companion.ui.changes.rich_list import RichList
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
-from companion.ui.series.compare_view import WIDE
 from companion.ui.series.for_me_rows import ForMe, for_me_rows, kind_words, load_for_me
-from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.empty_words import EmptyWords
+from companion.ui.views.loading_view import LoadingView
 from companion.ui.widgets.labels import label
+from companion.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from companion.ui.control.following import Following
 
 
-class ForMeView(QWidget):
+class ForMeView(LoadingView):
     """Loads by itself when it is shown and after each change; leaving it counts as having looked.
 
     Signals:
         talk_opened: go and read this talk (EntryRef).
-        failed: something could not be read or stored; holds the exception.
     """
 
     talk_opened = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self, look: Look, services: Services, runner: TaskRunner, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._look, self._services, self._runner = look, services, runner
+        super().__init__(look, services, runner, parent)
         self._key = ""
         self._following: Following | None = None
         self._loaded = ForMe()
@@ -97,17 +93,13 @@ class ForMeView(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.talks, 1)
         inside.addWidget(self.empty, 1)
-        self.splitter = splitter = QSplitter()
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(main)
-        splitter.addWidget(side)
-        splitter.setSizes([640, 380])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(SideBySide(self.look, (main, side), (640, 380)))
 
     def _connect(self) -> None:
+        self.entered.connect(self.reload)
+        self.left.connect(self._on_left)
         self.name.textChanged.connect(self._refresh_buttons)
         self.name.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
@@ -130,14 +122,8 @@ class ForMeView(QWidget):
 
     def reload(self) -> None:
         """Read it again: after a sync too."""
-        services, key = self._services, self._key
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: load_for_me(services, key),
-            self._on_loaded,
-            failed=self.failed.emit,
-            key="for-me",
-        )
+        key = self._key
+        self.jobs.run(lambda services: load_for_me(services, key), self._on_loaded, key="for-me")
 
     def focus_content(self) -> None:
         """Give the keyboard to the talks; to what can be followed where there are none."""
@@ -148,31 +134,14 @@ class ForMeView(QWidget):
         else:
             self.name.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is followed stands under the talks where it has no room beside them."""
-        super().resizeEvent(event)
-        is_wide = self.width() >= WIDE * self._look.fonts.scale
-        self.splitter.setOrientation(
-            Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        )
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.reload()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Left: what was listed is known now."""
-        super().hideEvent(event)
-        if event.spontaneous() or not self._loaded.news:
+    def _on_left(self) -> None:
+        """What was listed is known now."""
+        if not self._loaded.news:
             return
-        services, self._loaded = self._services, ForMe()
-        following = self._following
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: services.follow.mark_looked(),
+        self._loaded, following = ForMe(), self._following
+        self.jobs.run(
+            lambda services: services.follow.mark_looked(),
             lambda _nothing: following.read() if following else None,
-            failed=self.failed.emit,
         )
 
     def _on_loaded(self, loaded: ForMe) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPolygonF, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.series.glance import EditionGlance, SeriesState
 from companion.domain.series.map import Place
@@ -16,9 +16,11 @@ from companion.ui.series.edition_facts import EditionFacts
 from companion.ui.series.time_line import TimeLine
 from companion.ui.series.words import next_words
 from companion.ui.series.world_map import Stop, WorldMap, drawn_land
-from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
+from companion.ui.views.loading_view import LoadingView
 from companion.ui.widgets.labels import label
+from companion.ui.widgets.scrolled import scrolled
 
 _WIDE = 760
 
@@ -30,18 +32,16 @@ class _Loaded:
     cities: Mapping[str, Place]
 
 
-class SeriesView(QWidget):
+class SeriesView(LoadingView):
     """Loads by itself when it is shown, and again each minute while it is.
 
     Signals:
         edition_chosen: open the programme of an edition (key).
         leave_requested: an edition does not belong to the series (key).
-        failed: something could not be read; holds the exception.
     """
 
     edition_chosen = Signal(str)
     leave_requested = Signal(str)
-    failed = Signal(object)
 
     def __init__(
         self,
@@ -50,8 +50,7 @@ class SeriesView(QWidget):
         runner: TaskRunner,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look, self._services, self._runner = look, services, runner
+        super().__init__(look, services, runner, parent)
         self._context = ViewContext()
         self._items: tuple[EditionGlance, ...] = ()
         self._cities: Mapping[str, Place] = {}
@@ -66,6 +65,7 @@ class SeriesView(QWidget):
         self.facts.edition_chosen.connect(self.edition_chosen)
         self.facts.leave_requested.connect(self.leave_requested)
         self._arrange()
+        self.entered.connect(self.reload)
         look.changed.connect(self._show)
 
     def _arrange(self) -> None:
@@ -86,15 +86,9 @@ class SeriesView(QWidget):
         column.addWidget(self.line)
         column.addLayout(self._beside)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(scrolled(body))
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -107,13 +101,9 @@ class SeriesView(QWidget):
 
     def reload(self) -> None:
         """Read it again: after a sync too."""
-        services, has_land = self._services, self._has_land
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: _load(services, has_land=has_land),
-            self._on_loaded,
-            failed=self.failed.emit,
-            key="series",
+        has_land = self._has_land
+        self.jobs.run(
+            lambda services: _load(services, has_land=has_land), self._on_loaded, key="series"
         )
 
     def choose(self, key: str) -> None:
@@ -125,15 +115,10 @@ class SeriesView(QWidget):
         """Give the keyboard to the line."""
         self.line.focus_chosen()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.reload()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Map over facts where they have no room side by side."""
         super().resizeEvent(event)
-        is_wide = self.width() >= _WIDE * self._look.fonts.scale
+        is_wide = self.width() >= _WIDE * self.look.fonts.scale
         direction = QBoxLayout.Direction
         self._beside.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 

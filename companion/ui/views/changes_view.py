@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from companion.domain.entry import EntryRef
@@ -19,10 +18,11 @@ from companion.ui.changes.told import kind_words
 from companion.ui.context import ViewContext
 from companion.ui.format import ago_text
 from companion.ui.i18n import edition_title, translate
-from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.empty_words import EmptyWords
-from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.views.loading_view import LoadingView
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.segments import Segments
 
 SINCE, ALL = "since", "all"
@@ -35,7 +35,7 @@ class _Loaded:
     looked_dt: datetime | None
 
 
-class ChangesView(QWidget):
+class ChangesView(LoadingView):
     """Loads by itself when it is shown and after `reload`; leaving it counts as having looked.
 
     Signals:
@@ -43,20 +43,17 @@ class ChangesView(QWidget):
         talk_opened: go and read it.
         talk_clicked: a talk was clicked.
         unseen_changed: how many changed talks were not looked at yet; for a badge.
-        failed: something could not be read or stored; holds the exception.
     """
 
     talk_activated = Signal(object)
     talk_opened = Signal(object)
     talk_clicked = Signal(object)
     unseen_changed = Signal(int)
-    failed = Signal(object)
 
     def __init__(
         self, look: Look, services: Services, runner: TaskRunner, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._services, self._runner = services, runner
+        super().__init__(look, services, runner, parent)
         self._context = ViewContext()
         self._items: tuple[TalkNews, ...] = ()
         self._looked_dt: datetime | None = None
@@ -79,6 +76,8 @@ class ChangesView(QWidget):
         self.list.talk_clicked.connect(self.talk_clicked)
         self.empty = EmptyWords()
         self._arrange()
+        self.entered.connect(self.reload)
+        self.left.connect(self._on_left)
 
     def _arrange(self) -> None:
         bar = QFrame()
@@ -90,13 +89,9 @@ class ChangesView(QWidget):
         top.addWidget(self.scope)
         top.addWidget(self.summary, 1)
         column.addLayout(top)
-        chips = QWidget()
-        flow = FlowLayout(chips)
-        for chip in (self.mine, *self.kinds.values()):
-            flow.addWidget(chip)
         for chip in self.kinds.values():
             chip.toggled.connect(self._show)
-        column.addWidget(chips)
+        column.addWidget(flowing(self.mine, *self.kinds.values()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -116,14 +111,8 @@ class ChangesView(QWidget):
 
     def reload(self) -> None:
         """Read the record again: at start, and after each sync and star."""
-        services, context = self._services, self._context
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: _load(services, context),
-            self._on_loaded,
-            failed=self.failed.emit,
-            key="changes",
-        )
+        context = self._context
+        self.jobs.run(lambda services: _load(services, context), self._on_loaded, key="changes")
 
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The talks that commands act on."""
@@ -152,23 +141,10 @@ class ChangesView(QWidget):
 
     # --- slots ---------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.reload()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Left: what was listed is known now."""
-        super().hideEvent(event)
-        if event.spontaneous() or not self._is_loaded or not self.unseen:
-            return
-        services = self._services
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: services.changes.note_look(),
-            self._on_look_noted,
-            failed=self.failed.emit,
-        )
+    def _on_left(self) -> None:
+        """What was listed is known now."""
+        if self._is_loaded and self.unseen:
+            self.jobs.run(lambda services: services.changes.note_look(), self._on_look_noted)
 
     def _on_look_noted(self, _nothing: None) -> None:
         self._tell_unseen(0)

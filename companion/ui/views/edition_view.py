@@ -10,7 +10,7 @@ from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
 from companion.ui.views.talk_parts import FactGrid
-from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label, line
 
 _MEASURE = 660
@@ -38,10 +38,7 @@ class EditionView(QFrame):
         self.website = QPushButton(translate("Edition", "Open its website"))
         self.sync.clicked.connect(self._on_sync_clicked)
         self.website.clicked.connect(self._on_website_clicked)
-        buttons = QWidget()
-        row = FlowLayout(buttons)
-        row.addWidget(self.sync)
-        row.addWidget(self.website)
+        buttons = flowing(self.sync, self.website)
         column = QWidget()
         column.setMaximumWidth(_MEASURE)
         outer = QHBoxLayout(self)

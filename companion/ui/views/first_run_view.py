@@ -15,7 +15,7 @@ from companion import APP_NAME
 from companion.ui.i18n import translate
 from companion.ui.messages import Message
 from companion.ui.theme import Look
-from companion.ui.widgets.flow_layout import FlowLayout
+from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
 
 _WIDTH, _ICON = 560, 64
@@ -67,10 +67,7 @@ class FirstRunView(QFrame):
         title = label("heading", text=translate("FirstRun", "The QTML programme, with you offline"))
         about = label("reading", text=_about())
         source = label("dim", text=_source())
-        buttons = QWidget()
-        row = FlowLayout(buttons)
-        row.addWidget(self.fetch)
-        row.addWidget(self.sample)
+        buttons = flowing(self.fetch, self.sample)
         notice = QHBoxLayout(self._notice)
         notice.setContentsMargins(12, 8, 12, 8)
         notice.addWidget(self.status, 1)

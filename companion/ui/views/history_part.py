@@ -11,7 +11,8 @@ from companion.ui.changes.groups import TalkNews, grouped, seen_words
 from companion.ui.changes.rich_list import sheet, text_html
 from companion.ui.context import ViewContext
 from companion.ui.i18n import labelled, listed, translate
-from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.service_jobs import ServiceJobs
+from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
 from companion.ui.views.talk_parts import Section
 
@@ -27,7 +28,8 @@ class HistoryPart(Section):
 
     def __init__(self, look: Look, services: Services, runner: TaskRunner) -> None:
         super().__init__(translate("Changes", "History"))
-        self._look, self._services, self._runner = look, services, runner
+        self._look = look
+        self._jobs = ServiceJobs(services, runner, self.failed.emit)
         self._news: tuple[TalkNews, ...] = ()
         self._zone: tzinfo | None = None
         self._ref: EntryRef | None = None
@@ -41,15 +43,10 @@ class HistoryPart(Section):
             self._show()
         self._ref, self._zone = ref, context.reader_zone
         if ref is None:
-            self._runner.drop("history")
+            self._jobs.drop("history")
             return
-        services = self._services
-        self._runner.run(
-            Lane.DATABASE,
-            lambda _task: _load(services, ref, context.zone),
-            self._on_loaded,
-            failed=self.failed.emit,
-            key="history",
+        self._jobs.run(
+            lambda services: _load(services, ref, context.zone), self._on_loaded, key="history"
         )
 
     def _on_loaded(self, items: tuple[TalkNews, ...]) -> None:

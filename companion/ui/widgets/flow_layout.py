@@ -89,3 +89,12 @@ class FlowLayout(QLayout):
                 QRect(left, top, min(hint.width(), max(rect.width(), 1)), hint.height())
             )
             left += hint.width() + self._space
+
+
+def flowing(*widgets: QWidget) -> QWidget:
+    """Widgets from left to right, in further rows where they do not fit."""
+    made = QWidget()
+    flow = FlowLayout(made)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return made
