@@ -371,6 +371,14 @@ class CalendarLogin(PublishingFailed):
     advice = "Nextcloud, iCloud and Fastmail want a password made for one app, in their settings."
 
 
+class PasswordMissing(PublishingFailed):
+    """Neither typed since the start nor in the keyring."""
+
+    template = "The password of {user} on {server} is not known."
+    advice = "Type the password of the server."
+    exit_code = 2
+
+
 class CalendarForbidden(PublishingFailed):
     """403."""
 

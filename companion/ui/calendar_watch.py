@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from companion.domain.entry import EntryRef
 from companion.ui.calendar.exporting import Exporting
+from companion.ui.calendar.online import OnlineCalendars
 from companion.ui.i18n import edition_title
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class CalendarWatch(QObject):
     """Stands between the calendars and the window.
 
     Attributes:
-        exporting: what is done with calendars.
+        exporting: what is done with calendars; online: keeps those on servers up to date.
         dialog: the calendar window, while it is open.
     """
 
@@ -32,6 +33,7 @@ class CalendarWatch(QObject):
         self._window = window
         self._has_read = False
         self.exporting = Exporting(window.services, window.runner)
+        self.online = OnlineCalendars(window.services, window.runner, self.exporting)
         self.dialog: CalendarDialog | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -39,6 +41,7 @@ class CalendarWatch(QObject):
         self._pause.timeout.connect(self.exporting.refresh)
         window.library.editions_changed.connect(self._on_editions_changed)
         window.library.stars_set.connect(self._on_stars_set)
+        self.online.password_wanted.connect(self._on_password_wanted)
         self.exporting.told.connect(window.shell.message_bar.show_message)
         self.exporting.stars_set.connect(window.library.reload)
 
@@ -81,6 +84,11 @@ class CalendarWatch(QObject):
     def show_kept(self) -> None:
         """The calendars that are kept up to date."""
         self._open(self._offer()).show_page("kept")
+
+    def _on_password_wanted(self, url: str) -> None:
+        dialog = self._open(self._offer())
+        dialog.show_page("kept")
+        dialog.kept.ask_password(url)
 
     def show_stars(self, path: Path | None = None) -> None:
         """Stars from a calendar file."""
@@ -136,7 +144,10 @@ class CalendarWatch(QObject):
         """The database was read: at the start, when there is other work, and after each sync."""
         if self._has_read:
             self.exporting.refresh()
+        # Also at the start: what could not be sent last time is sent now.
+        self.online.update_later()
         self._has_read = self._window.library.is_loaded
 
     def _on_stars_set(self, *_what: object) -> None:
         self._pause.start()
+        self.online.update_later()

@@ -406,10 +406,6 @@ Ses exposés reçoivent votre étoile&#x202f;; ce qui n’est pas un exposé ici
         <translation>Fichier ou dossier</translation>
     </message>
     <message>
-        <source>Files and folders are written after each sync and each star that changes something in them; calendars on servers when you say so.</source>
-        <translation>Fichiers et dossiers sont écrits après chaque synchronisation et chaque étoile qui y change quelque chose&#x202f;; les calendriers sur serveur, quand vous le demandez.</translation>
-    </message>
-    <message>
         <source>Folder for calendar entries</source>
         <translation>Dossier pour les entrées de calendrier</translation>
     </message>
@@ -660,6 +656,10 @@ Choose other talks.</source>
 Choisissez d’autres exposés.</translation>
     </message>
     <message>
+        <source>They are written after each sync and each star that changes something in them; calendars on servers only if you want that.</source>
+        <translation>Ils sont écrits après chaque synchronisation et chaque étoile qui y change quelque chose&#x202f;; les agendas en ligne, seulement si vous le voulez.</translation>
+    </message>
+    <message>
         <source>This calendar holds no entries.</source>
         <translation>Ce calendrier ne contient aucune entrée.</translation>
     </message>
@@ -680,16 +680,24 @@ Choisissez d’autres exposés.</translation>
         <translation>À marquer</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Type a name, or choose one from the list.</source>
         <translation>Tapez un nom, ou choisissez-en un dans la liste.</translation>
     </message>
     <message>
-        <source>Type the password of the server.</source>
-        <translation>Tapez le mot de passe du serveur.</translation>
+        <source>Type the password …</source>
+        <translation>Taper le mot de passe…</translation>
     </message>
     <message>
         <source>Universal (safest)</source>
         <translation>Universelles (le plus sûr)</translation>
+    </message>
+    <message>
+        <source>Update after each sync and star, too</source>
+        <translation>Mettre à jour aussi après chaque synchronisation et chaque étoile</translation>
     </message>
     <message>
         <source>Update now</source>
@@ -806,6 +814,10 @@ Choisissez d’autres exposés.</translation>
     <message>
         <source>“{name}”</source>
         <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” on the server is not up to date. {why}</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas à jour sur le serveur. {why}</translation>
     </message>
     <message>
         <source>“{name}” on the server is up to date.</source>
@@ -1637,6 +1649,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Aucun programme n’est enregistré ici.</translation>
     </message>
     <message>
+        <source>Nothing was published to {url}</source>
+        <translation>Rien n’a été publié à l’adresse {url}</translation>
+    </message>
+    <message>
         <source>Please report it with the log file.</source>
         <translation>Veuillez le signaler en joignant le fichier journal.</translation>
     </message>
@@ -2250,6 +2266,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Les organisateurs l’ont peut-être retiré pour un temps. Synchronisez de nouveau plus tard.</translation>
     </message>
     <message>
+        <source>The password of {user} on {server} is not known.</source>
+        <translation>Le mot de passe de {user} sur {server} n’est pas connu.</translation>
+    </message>
+    <message>
         <source>The program made a mistake: {detail}.</source>
         <translation>L’application a commis une erreur&#xa0;: {detail}.</translation>
     </message>
@@ -2284,6 +2304,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>There is no talk “{ref}” in the stored programmes.</source>
         <translation>Il n’y a pas d’exposé «&#xa0;{ref}&#xa0;» dans les programmes enregistrés.</translation>
+    </message>
+    <message>
+        <source>Type the password of the server.</source>
+        <translation>Tapez le mot de passe du serveur.</translation>
     </message>
     <message>
         <source>Use the command line (--help), or draw pictures: qtml-companion tour --output DIR.</source>

@@ -291,7 +291,9 @@ def test_an_agenda_is_published_told_of_and_published_again(
     assert dialog.save.text() == "Publish"
     dialog.save.click()
     settle(qtbot, window)
-    assert dialog.message_bar.text == "Type the password of the server."
+    assert dialog.message_bar.text == (
+        f"The password of {USER} on {server.base} is not known. Type the password of the server."
+    )
     fields.password.setText("wrong")
     dialog.save.click()
     settle(qtbot, window)
@@ -316,3 +318,100 @@ def test_an_agenda_is_published_told_of_and_published_again(
     assert body.count(b"BEGIN:VEVENT") == 2
     for file in services.data_dir.rglob("*"):
         assert not file.is_file() or PASSWORD.encode() not in file.read_bytes()
+
+
+class Followed:
+    """A calendar that was published in the window, and the window afterwards."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, server: Radicale) -> None:
+        self.window, self.qtbot, self.server = window, qtbot, server
+        self.pause = window.calendars.online.pause
+        window.calendars.export()
+        dialog = opened(window, qtbot)
+        place(dialog, Mode.SERVER)
+        fields = dialog.export.place.server
+        fields.fill(server.base, USER, "QTML agenda")
+        fields.password.setText(PASSWORD)
+        opened(window, qtbot)
+        dialog.save.click()
+        settle(qtbot, window)
+        window.shell.message_bar.clear()
+
+    def requests_after(self, ref: EntryRef, kind: Star) -> int:
+        """What the server was asked once the pause after a star is over."""
+        star(self.window, self.qtbot, [ref], kind)
+        return self.requests()
+
+    def requests(self) -> int:
+        """The same after whatever happened last."""
+        assert self.pause.isActive()
+        self.server.requests.clear()
+        usual = self.pause.interval()
+        self.pause.start(0)
+        self.qtbot.waitUntil(lambda: not self.pause.isActive())
+        self.pause.setInterval(usual)
+        settle(self.qtbot, self.window)
+        return len(self.server.requests)
+
+    def events(self) -> int:
+        """Entries on the server."""
+        _, body = self.server.ask("GET", f"/{USER}/qtml-companion-qtml-agenda/")
+        return body.count(b"BEGIN:VEVENT")
+
+
+@pytest.fixture
+def followed(window: MainWindow, qtbot: QtBot, server: Radicale) -> Followed:
+    star(window, qtbot, talks(window, 1), Star.STARRED)
+    return Followed(window, qtbot, server)
+
+
+def test_a_published_calendar_follows_by_itself_and_a_fault_is_told_once(
+    followed: Followed, window: MainWindow, qtbot: QtBot, server: Radicale
+) -> None:
+    first, second, third = talks(window, 3)
+    bar = window.shell.message_bar
+    assert followed.requests_after(second, Star.STARRED)
+    assert (followed.events(), bar.isVisible()) == (2, False)
+    window.library.reload()  # as after a sync that brought nothing
+    settle(qtbot, window)
+    assert not followed.requests()
+
+    server.faults.append(lambda _request: ("507 Full", []))
+    followed.requests_after(third, Star.STARRED)
+    assert bar.text.startswith("“QTML agenda” on the server is not up to date. ")
+    assert bar.message is not None
+    assert bar.message.action == "Try again"
+    bar.clear()
+    followed.requests_after(first, Star.TENTATIVE)
+    assert not bar.isVisible()  # the same again is no news
+    window.calendars.online.try_again()
+    settle(qtbot, window)
+    assert bar.isVisible()
+    server.faults.clear()
+    qtbot.mouseClick(bar._action, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert followed.events() == 3
+    assert not bar.isVisible()
+
+
+def test_a_published_calendar_asks_for_its_password_and_can_be_left_to_the_person(
+    followed: Followed, window: MainWindow, qtbot: QtBot
+) -> None:
+    first, second, third = talks(window, 3)
+    window.calendars.exporting.typed.clear()  # as after another start
+    assert not followed.requests_after(second, Star.STARRED)
+    assert "is not known. Type the password of the server." in window.shell.message_bar.text
+    qtbot.mouseClick(window.shell.message_bar._action, Qt.MouseButton.LeftButton)
+    dialog = opened(window, qtbot)
+    assert dialog.kept.password.hasFocus()
+    dialog.kept.password.setText(PASSWORD)
+    dialog.kept.update_now.click()
+    settle(qtbot, window)
+    assert followed.events() == 2
+    assert followed.requests_after(third, Star.STARRED)  # typed once in a session
+    assert dialog.kept.follow.isChecked()
+    qtbot.keyClick(dialog.kept.follow, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert not dialog.kept.follow.isChecked()
+    assert not followed.requests_after(first, Star.NONE)
+    assert followed.events() == 3

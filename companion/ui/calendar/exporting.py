@@ -35,6 +35,9 @@ _AT_ONCE = 20
 class Exporting(QObject):
     """What the window does with calendars; each answer comes to the callback of who asked.
 
+    Attributes:
+        typed: server and user → a password that worked, until the program ends; in memory only.
+
     Signals:
         told: how something ended, as a `Message`.
         kept_changed: the list of calendars that are kept is another one, or was written.
@@ -49,6 +52,7 @@ class Exporting(QObject):
         super().__init__()
         self._services = services
         self._runner = runner
+        self.typed: dict[tuple[str, str], str] = {}
 
     # --- export --------------------------------------------------------------------------------
 
@@ -103,10 +107,14 @@ class Exporting(QObject):
         failed: Failed,
         progressed: "Done[Step]",
     ) -> Task:
-        """Publish; an empty password means the one in the keyring."""
+        """Publish; an empty password means the one typed before, or that in the keyring."""
         from companion.ui.calendar import jobs, told  # noqa: PLC0415 - not at start
 
+        who = (order.server, order.user)
+        password = password or self.typed.get(who, "")
+
         def ended(report: "PublishReport") -> None:
+            self.typed[who] = password
             self.told.emit(told.sent_message(report, order))
             self.kept_changed.emit()
             done(None)
@@ -146,13 +154,18 @@ class Exporting(QObject):
 
     def stop_keeping(self, path: Path, failed: Failed) -> None:
         """A file or folder stays as it is from now on."""
-        self._forget(lambda services: services.calendar_targets.forget(path), failed)
+        self._store(lambda services: services.calendar_targets.forget(path), failed)
+
+    def follow(self, url: str, failed: Failed, *, is_followed: bool) -> None:
+        """A calendar on a server is brought up to date by itself from now on, or no longer."""
+        act = partial(_follow, url=url, is_followed=is_followed)
+        self._store(act, failed)
 
     def stop_publishing(self, url: str, failed: Failed) -> None:
         """A calendar on a server is listed no longer."""
-        self._forget(lambda services: services.published.forget(url), failed)
+        self._store(lambda services: services.published.forget(url), failed)
 
-    def _forget(self, act: "Callable[[Services], None]", failed: Failed) -> None:
+    def _store(self, act: "Callable[[Services], None]", failed: Failed) -> None:
         services = self._services
         self._runner.run(
             Lane.DATABASE,
@@ -199,3 +212,7 @@ class Exporting(QObject):
             ended,
             failed=failed,
         )
+
+
+def _follow(services: "Services", *, url: str, is_followed: bool) -> None:
+    services.published.follow(url, is_followed=is_followed)

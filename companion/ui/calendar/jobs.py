@@ -1,20 +1,28 @@
 """What the calendar window has done in workers; imported by the first of them."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from companion.domain.calendar import CalendarPlan
-from companion.errors import CannotWriteFile, UsageError
+from companion.errors import CannotWriteFile, KnownError, PasswordMissing
 from companion.ports.publishing import CalendarAccount
 from companion.services.calendar_targets import TargetReport
 from companion.services.export import ExportReport
 from companion.services.published import PublishedCalendar
 from companion.services.publishing import PublishReport
 from companion.services.registry import Services
-from companion.ui.calendar.offer import Mode, Order
+from companion.ui.calendar.offer import Mode, Order, order_of
 from companion.ui.calendar.preview_rows import Preview, preview_of
-from companion.ui.i18n import translate
 from companion.ui.tasks import Task
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineReport:
+    """How a calendar on a server fared; None for well."""
+
+    calendar: PublishedCalendar
+    error: KnownError | None = None
 
 
 def preview(
@@ -50,10 +58,7 @@ def publish(
 ) -> PublishReport:
     """Publish, with the password that was typed, else the one in the keyring."""
     selection = services.export.resolve(order.selection)
-    known = password or services.passwords.get(order.server, order.user)
-    if not known:
-        raise UsageError(detail=translate("Calendar", "Type the password of the server."))
-    account = CalendarAccount(order.server, order.user, known)
+    account = _account(services, order, password)
     report = services.publishing.publish(
         selection, account, order.name, progress=task.progress, cancelled=task.cancelled
     )
@@ -61,6 +66,54 @@ def publish(
     if is_remembered and password:
         services.passwords.set(order.server, order.user, password)
     return report
+
+
+def _account(services: Services, order: Order, password: str) -> CalendarAccount:
+    known = password or services.passwords.get(order.server, order.user)
+    if not known:
+        raise PasswordMissing(user=order.user, server=order.server)
+    return CalendarAccount(order.server, order.user, known)
+
+
+def due_online(services: Services, _task: Task) -> tuple[PublishedCalendar, ...]:
+    """The calendars on servers that update by themselves, and need it; asks no server."""
+    found = (item for item in services.published.all() if item.is_followed)
+    return tuple(item for item in found if _is_due(services, item))
+
+
+def _is_due(services: Services, calendar: PublishedCalendar) -> bool:
+    if calendar.selection is None:
+        return False
+    try:
+        return services.publishing.plan(calendar.selection, calendar.url).is_news
+    except KnownError:
+        return True  # the same fault comes when it is written, and is told then
+
+
+def update_online(
+    services: Services,
+    calendars: tuple[PublishedCalendar, ...],
+    typed: Mapping[tuple[str, str], str],
+    task: Task,
+) -> tuple[OnlineReport, ...]:
+    """Bring calendars on servers up to date; one that fails does not stop the others."""
+    return tuple(_updated(services, item, typed, task) for item in calendars)
+
+
+def _updated(
+    services: Services,
+    calendar: PublishedCalendar,
+    typed: Mapping[tuple[str, str], str],
+    task: Task,
+) -> OnlineReport:
+    try:
+        order = order_of(calendar)
+        account = _account(services, order, typed.get((order.server, order.user), ""))
+        # Not remembered anew: the person may have stopped it meanwhile.
+        services.publishing.publish(order.selection, account, order.name, cancelled=task.cancelled)
+    except KnownError as error:
+        return OnlineReport(calendar, error)
+    return OnlineReport(calendar)
 
 
 def kept(

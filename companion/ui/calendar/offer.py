@@ -8,6 +8,7 @@ from pathlib import Path
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryRef
+from companion.services.published import PublishedCalendar
 from companion.services.scope import ExportSelection
 
 
@@ -85,6 +86,19 @@ class Order:
     server: str = ""
     user: str = ""
     name: str = ""
+
+
+def order_of(calendar: PublishedCalendar) -> Order:
+    """To publish again what was published; its choice of talks must be readable."""
+    if calendar.selection is None:
+        raise ValueError(calendar.url)
+    return Order(
+        calendar.selection,
+        Mode.SERVER,
+        server=calendar.server,
+        user=calendar.user,
+        name=calendar.name,
+    )
 
 
 def talks_of(entries: Iterable[Entry]) -> list[Entry]:

@@ -1,12 +1,17 @@
 """How work on calendars ended, for the message bar."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from companion.domain.calendar import CalendarPlan
+from companion.errors import CalendarLogin, PasswordMissing
 from companion.services.calendar_targets import TargetReport
 from companion.services.export import ExportReport
 from companion.services.publishing import PublishReport
+from companion.ui.calendar.jobs import OnlineReport
 from companion.ui.calendar.offer import Order
 from companion.ui.i18n import translate
-from companion.ui.messages import Message, error_text
+from companion.ui.messages import Message, error_advice, error_text
 
 
 def written_message(report: ExportReport, order: Order) -> Message:
@@ -44,8 +49,31 @@ def not_kept_message(failed: list[TargetReport]) -> Message:
     text = translate("Calendar", "A calendar could not be brought up to date: {why}").format(
         why=error_text(error)
     )
-    more = len(failed) - 1
     advice = translate("Calendar", "See Calendars kept up to date in the menu.")
-    if more:
-        advice = translate("Calendar", "%n more failed, too.", "", more) + " " + advice
-    return Message(text, advice)
+    return Message(text, f"{_more_failed(failed)}{advice}")
+
+
+def not_updated_message(
+    failed: list[OnlineReport], again: Callable[[], None], ask: Callable[[str], None]
+) -> Message:
+    """The same for calendars on servers.
+
+    Args:
+        failed: at least one.
+        again: tries all of them once more.
+        ask: asks for the password of the calendar with this URL.
+    """
+    calendar, error = failed[0].calendar, failed[0].error
+    assert error is not None  # noqa: S101 - the caller chose those
+    text = translate("Calendar", "“{name}” on the server is not up to date. {why}").format(
+        name=calendar.name, why=error_text(error)
+    )
+    action, act = translate("Calendar", "Try again"), again
+    if isinstance(error, PasswordMissing | CalendarLogin):
+        action, act = translate("Calendar", "Type the password …"), partial(ask, calendar.url)
+    return Message(text, f"{_more_failed(failed)}{error_advice(error)}", action, act)
+
+
+def _more_failed(failed: Sequence[object]) -> str:
+    more = len(failed) - 1
+    return translate("Calendar", "%n more failed, too.", "", more) + " " if more else ""

@@ -30,6 +30,11 @@ def test_a_calendar_is_remembered_once_without_its_password(desk: Desk) -> None:
     assert calendars.url_of(ACCOUNT.url, "ada", "QTML agenda") == URL
     assert calendars.url_of(ACCOUNT.url, "bob", "QTML agenda") == ""
     assert desk.calendar_targets.all() == ()
+    assert item.is_followed
+    calendars.follow(URL, is_followed=False)
+    desk.wait(hours=1)
+    calendars.remember(URL, ACCOUNT, "QTML agenda", MINE)
+    assert calendars.all() == (replace(item, is_followed=False),)
     calendars.forget(URL)
     assert calendars.all() == ()
     with pytest.raises(UsageError, match=URL):
@@ -38,7 +43,7 @@ def test_a_calendar_is_remembered_once_without_its_password(desk: Desk) -> None:
 
 def test_what_cannot_be_read_is_listed_by_its_address(desk: Desk) -> None:
     odd = StoredTarget(URL, "caldav", "{}", "{}", NOW)
-    for number, options in enumerate(("{}", "[", '{"account": 5}')):
+    for number, options in enumerate(("{}", "[", '{"account": 5}', "[]")):
         desk.database.targets.set(replace(odd, path=f"{URL}{number}", options=options))
     for item in published(desk).all():
         assert (item.server, item.user, item.selection) == (item.url, "", None)
