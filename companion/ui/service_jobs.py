@@ -36,7 +36,8 @@ class ServiceJobs:
         Args:
             work: the job; it touches no widget.
             done: called in the GUI thread with what it returned.
-            key: of the jobs with a key only the newest is answered.
+            key: of jobs that read, with the same key, only the newest is answered; what writes
+                is never dropped and has none.
             lane: where it runs.
         """
         services = self._services

@@ -24,7 +24,8 @@ from companion.ui.series.compare_rows import APART, SAME
 from companion.ui.series.compare_view import CompareView
 from companion.ui.series.followups_part import FollowUpsPart
 from companion.ui.series.pages import COMPARE, GLANCE, REMOTE, VIEWS, SeriesPages
-from companion.ui.series.remote_view import AFAR, SITE, RemotePlanView
+from companion.ui.series.remote_choices import AFAR, SITE
+from companion.ui.series.remote_view import RemotePlanView
 from companion.ui.series.series_view import SeriesView
 from companion.ui.series.words import fact_words, next_words, source_words
 from companion.ui.series.world_map import Stop, WorldMap, drawn_land, label_box
@@ -357,7 +358,7 @@ def test_without_a_talk_the_part_is_hidden(
 @pytest.fixture
 def remote(look: Look, services: Companion, runner: TaskRunner, qtbot: QtBot) -> RemotePlanView:
     view = RemotePlanView(look, services, runner)
-    view.zone.setCurrentText("Europe/Zurich")
+    view.choices.zone.setCurrentText("Europe/Zurich")
     view.set_context(CONTEXT)
     opened(qtbot, runner, view)
     return view
@@ -373,8 +374,9 @@ def test_each_talk_stands_once_with_both_clocks_and_a_verdict(
     plan = services.remote.plan("sample-2024", "Europe/Zurich", "07:00-23:00")
     refs = [row.ref for row in remote.list.rich_model.rows if row.ref]
     assert refs == [talk.ref for talk in plan]
-    assert remote.zone.currentText() == "Europe/Zurich"
-    assert remote.zone.findText("Pacific/Auckland") > remote.zone.findText("Africa/Cairo") >= 0
+    zones = remote.choices.zone
+    assert zones.currentText() == "Europe/Zurich"
+    assert zones.findText("Pacific/Auckland") > zones.findText("Africa/Cairo") >= 0
     first = sentences(remote)[0]
     assert "23:00" in first
     assert "by night" in first
@@ -385,11 +387,11 @@ def test_other_waking_hours_make_another_plan(
     remote: RemotePlanView, runner: TaskRunner, qtbot: QtBot
 ) -> None:
     before = remote.summary.text()
-    remote.awake_from.setCurrentText("20:00")
-    remote.awake_to.setCurrentText("12:00")
+    remote.choices.awake_from.setCurrentText("20:00")
+    remote.choices.awake_to.setCurrentText("12:00")
     remote.reload()
     settle(qtbot, runner)
-    assert remote.awake == "20:00-12:00"
+    assert remote.reader.awake == "20:00-12:00"
     assert remote.summary.text() != before
     assert "live" in sentences(remote)[0]
 
@@ -397,7 +399,7 @@ def test_other_waking_hours_make_another_plan(
 def test_a_zone_that_is_none_is_said_in_words(
     remote: RemotePlanView, runner: TaskRunner, qtbot: QtBot
 ) -> None:
-    remote.zone.setCurrentText("Europe/Zuri")
+    remote.choices.zone.setCurrentText("Europe/Zuri")
     remote.reload()
     settle(qtbot, runner)
     assert "Europe/Zuri" in remote.empty.text()
@@ -416,7 +418,7 @@ def test_one_click_stars_the_plan_and_one_takes_it_back(
     remote: RemotePlanView, services: Companion, runner: TaskRunner, qtbot: QtBot
 ) -> None:
     event_id = services.editions.stored("sample-2024").address.event_id
-    plan = services.remote.plan("sample-2024", "Europe/Zurich", remote.awake)
+    plan = services.remote.plan("sample-2024", "Europe/Zurich", remote.reader.awake)
     kept = next(talk.ref for talk in plan if talk.verdict is Verdict.NIGHT)
     services.bookmarks.set_star([kept], Star.STARRED)
     with qtbot.waitSignal(remote.stars_changed):

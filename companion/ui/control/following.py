@@ -1,12 +1,12 @@
 """What the person follows, kept in memory for the buttons that show it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from companion.ui.tasks import Lane, TaskRunner
+from companion.ui.service_jobs import ServiceJobs
+from companion.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from companion.domain.series.follows import Follow, FollowKind
@@ -34,14 +34,12 @@ class Following(QObject):
 
     def __init__(self, services: "Services", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._services = services
-        self._runner = runner
+        self._jobs = ServiceJobs(services, runner, self.failed.emit)
         self.follows: tuple[Follow, ...] = ()
 
     def read(self) -> None:
         """Look what is followed, and what is new in it."""
-        services = self._services
-        self._run(lambda: _read(services), "follows")
+        self._jobs.run(_read, self._on_read, key="follows")
 
     def has(self, kind: "FollowKind", name: str) -> bool:
         """Whether it is followed, in whatever spelling."""
@@ -52,22 +50,16 @@ class Following(QObject):
 
     def toggle(self, kind: "FollowKind", name: str) -> None:
         """Follow it, or no longer."""
-        services, is_followed = self._services, self.has(kind, name)
+        is_followed = self.has(kind, name)
 
-        def work() -> _Read:
+        def work(services: "Services") -> _Read:
             if is_followed:
                 services.follow.unfollow(kind, name)
             else:
                 services.follow.follow(kind, name)
             return _read(services)
 
-        self._run(work)
-
-    def _run(self, work: Callable[[], Any], key: str = "") -> None:
-        """Of what only reads, with a key, the newest counts; what writes is never dropped."""
-        self._runner.run(
-            Lane.DATABASE, lambda _task: work(), self._on_read, failed=self.failed.emit, key=key
-        )
+        self._jobs.run(work, self._on_read)
 
     def _on_read(self, found: _Read) -> None:
         self.follows = found.follows

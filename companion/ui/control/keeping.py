@@ -1,12 +1,12 @@
 """Backups and the health of the data, asked for in a worker."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.backup import BackupReason
+from companion.ui.service_jobs import ServiceJobs
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -45,58 +45,44 @@ class Keeping(QObject):
 
     def __init__(self, services: "Services", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._services = services
-        self._runner = runner
+        self._jobs = ServiceJobs(services, runner, self.failed.emit)
 
     def read(self) -> None:
         """Look which backups there are."""
-        services = self._services
-
-        def work() -> "tuple[BackupOffer, ...]":
-            return services.user_data.offers()
-
-        self._run(work, self.offers_read.emit, "backups")
+        self._jobs.run(
+            lambda services: services.user_data.offers(), self.offers_read.emit, key="backups"
+        )
 
     def back_up(self) -> None:
         """Make one more."""
-        services = self._services
 
-        def work() -> "tuple[BackupOffer, ...]":
+        def work(services: "Services") -> "tuple[BackupOffer, ...]":
             services.user_data.make_backup()
             return services.user_data.offers()
 
-        self._run(work, self.offers_read.emit, "backups")
+        self._jobs.run(work, self.offers_read.emit, key="backups")
 
     def restore(self, name: str, when: str) -> None:
         """Make everything as it was."""
-        services = self._services
 
-        def work() -> Restored:
+        def work(services: "Services") -> Restored:
             data = services.user_data.restore(name)
             made = services.user_data.backups()
             undo = next(item.name for item in made if item.reason is BackupReason.RESTORE)
             return Restored(len(data.stars), when, undo)
 
-        self._run(work, self.restored.emit, "restore")
+        self._jobs.run(work, self.restored.emit, key="restore")
 
     def check(self, *, network: bool) -> None:
         """Have the doctor look at everything; servers too if asked."""
-        services = self._services
-        lane = Lane.NETWORK if network else Lane.DATABASE
-        self._run(
-            lambda: services.doctor.findings(network=network), self.checked.emit, "doctor", lane
+        self._jobs.run(
+            lambda services: services.doctor.findings(network=network),
+            self.checked.emit,
+            key="doctor",
+            lane=Lane.NETWORK if network else Lane.DATABASE,
         )
 
     def stop(self) -> None:
         """Nobody waits for the answers any more."""
         for key in ("backups", "doctor"):
-            self._runner.drop(key)
-
-    def _run(
-        self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        key: str,
-        lane: Lane = Lane.DATABASE,
-    ) -> None:
-        self._runner.run(lane, lambda _task: work(), done, failed=self.failed.emit, key=key)
+            self._jobs.drop(key)

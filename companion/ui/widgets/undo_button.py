@@ -26,8 +26,13 @@ class UndoButton(QPushButton):
         self.setAccessibleName(words)
         self.show()
 
-    def _on_clicked(self) -> None:
-        undo, self._undo = self._undo, None
+    def withdraw(self) -> None:
+        """There is nothing to take back any more."""
+        self._undo = None
         self.hide()
+
+    def _on_clicked(self) -> None:
+        undo = self._undo
+        self.withdraw()
         if undo is not None:
             undo()
