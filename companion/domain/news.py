@@ -2,9 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from companion.domain.changes import ADDED, RESTORED, WITHDRAWN, Change, ChangeKind
 
@@ -93,23 +95,57 @@ class Run:
     text: str
 
 
-_WORDS = re.compile(r"\s+|[^\s]+")
-_LONGEST = 4000
-"""Words; comparing longer texts word by word would take too long to be worth it."""
+_WORDS = re.compile(r"\s*\S+|\s+")
+"""Each with the space before it: the spaces of two sentences are nothing that they share."""
+_MOST_PAIRS = 30_000
+"""Of equal words; `difflib` looks at all of them again for each run it finds."""
 
 
 def word_differences(old: str, new: str) -> tuple[Run, ...]:
-    """How one text becomes another; joining what is not removed gives the new text."""
+    """How one text becomes another; joining what is not removed gives the new text.
+
+    Texts that would take seconds to compare are replaced as a whole between their equal ends.
+    """
     before, after = _WORDS.findall(old), _WORDS.findall(new)
-    if len(before) + len(after) > _LONGEST:
-        runs = [Run(Edit.REMOVED, old), Run(Edit.INSERTED, new)]
-        return tuple(run for run in runs if run.text)
+    head = _shared(before, after)
+    tail = _shared(before[head:][::-1], after[head:][::-1])
+    first, last = (Run(Edit.SAME, "".join(w)) for w in (after[:head], after[len(after) - tail :]))
+    middle = _differences(before[head : len(before) - tail], after[head : len(after) - tail])
+    return _joined((first, *middle, last))
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _differences(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
+    counts = Counter(before)
+    if sum(counts[word] for word in after) > _MOST_PAIRS:
+        yield from _replaced("".join(before), "".join(after))
+        return
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    found: list[Run] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
-            found.append(Run(Edit.SAME, "".join(after[j1:j2])))
-            continue
-        pair = ((Edit.REMOVED, before[i1:i2]), (Edit.INSERTED, after[j1:j2]))
-        found += [Run(edit, "".join(words)) for edit, words in pair if words]
-    return tuple(found)
+            yield Run(Edit.SAME, "".join(after[j1:j2]))
+        else:
+            yield from _replaced("".join(before[i1:i2]), "".join(after[j1:j2]))
+
+
+def _replaced(old: str, new: str) -> Iterator[Run]:
+    """The space that both begin with has not changed."""
+    space = new[: len(new) - len(new.lstrip())]
+    if space and old.startswith(space):
+        yield Run(Edit.SAME, space)
+        old, new = old.removeprefix(space), new.removeprefix(space)
+    yield from (Run(Edit.REMOVED, old), Run(Edit.INSERTED, new))
+
+
+def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Without empty ones; neighbours of a kind as one."""
+    full = (run for run in runs if run.text)
+    return tuple(
+        Run(edit, "".join(run.text for run in group))
+        for edit, group in groupby(full, key=lambda run: run.edit)
+    )
