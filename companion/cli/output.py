@@ -8,6 +8,10 @@ from typing import TextIO
 from companion.errors import CompanionError
 
 
+# What sites and files say must not steer the terminal (colours, titles, keys, erased lines).
+_STEERING = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
 class Output:
     """Where a verb writes.
 
@@ -28,7 +32,7 @@ class Output:
             # `json.dump` would write a million times for 2,000 talks: each bracket by itself.
             self._stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
         else:
-            self._stdout.writelines(f"{line}\n" for line in lines)
+            self._stdout.writelines(f"{line.translate(_STEERING)}\n" for line in lines)
         self._stdout.flush()
 
     def error(self, error: CompanionError) -> None:
@@ -36,14 +40,14 @@ class Output:
         if self.as_json:
             self.answer({"error": error_document(error)}, ())
         else:
-            print(f"qtml-companion: {error.message}", file=self._stderr)
+            self.notice(error.message)
             if error.next_step:
-                print(error.next_step, file=self._stderr)
+                print(error.next_step.translate(_STEERING), file=self._stderr)
 
     def notice(self, text: str) -> None:
         """Tell people something beside the answer; nothing if there is nothing to tell."""
         if text:
-            print(f"qtml-companion: {text}", file=self._stderr)
+            print(f"qtml-companion: {text.translate(_STEERING)}", file=self._stderr)
 
 
 def error_document(error: CompanionError) -> dict[str, object]:

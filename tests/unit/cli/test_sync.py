@@ -75,6 +75,16 @@ def test_what_organisers_changed_is_reported_exactly(cli: Cli, cern: ReplayServe
     assert "title" in cli("changes").out
 
 
+def test_a_site_cannot_steer_the_terminal(cli: Cli, cern: ReplayServer) -> None:
+    event = json.loads(cern.recorded(CERN, "event"))
+    event["results"][0]["contributions"][0]["title"] = "Red \x1b[31m\x07\x9b2J text"
+    cern.serve(CERN, "event", event)
+    cli("sync", cern.url(CERN))
+    shown = cli("programme").out
+    assert "Red \ufffd[31m\ufffd\ufffd2J text" in shown
+    assert not {"\x1b", "\x07", "\x9b"} & {*shown, *cli("search", "31m").out}
+
+
 def test_the_programme_can_be_shown_as_it_was(cli: Cli, cern: ReplayServer) -> None:
     cli("sync", cern.url(CERN), "--now", "2023-11-01T12:00:00Z")
     before = cli("programme", "--json").json
