@@ -25,6 +25,11 @@ def replace_file(target: Path, data: bytes) -> None:
     Raises:
         OSError: what was there is untouched.
     """
+    if target.exists() and not target.is_file():
+        # A pipe or a device is written into; a file in its place would be the end of it.
+        target.write_bytes(data)
+        return
+    target = target.resolve()  # what a link leads to changes, not the link
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     temporary = Path(name)
     try:

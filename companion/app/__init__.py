@@ -1,7 +1,6 @@
 """The composition root: the one package that knows every layer, and what a command starts."""
 
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from companion import paths
 from companion.app.wiring import Companion
-from companion.errors import CompanionError, NoDisplay, UsageError
+from companion.errors import BugError, CompanionError, NoDisplay, UsageError
 
 if TYPE_CHECKING:
     import argparse
@@ -109,13 +108,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(arguments, services, _window_verbs())
     except BrokenPipeError:
         # The reader of our output went away (`| head`): no fault of anybody.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from companion.cli.output import silence
+
+        silence(sys.stdout)
         return _READER_GONE
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - nobody above this could say it in words
+        return _broken(error, arguments, opened)
     finally:
         for companion in opened:
             companion.close()
+
+
+def _broken(error: Exception, argv: Sequence[str], opened: Sequence[Companion]) -> int:
+    """A mistake of ours: the trace goes into the log, a sentence to the person."""
+    import logging
+
+    from companion.cli.output import Output
+    from companion.log import start_logging
+
+    if opened and start_logging(opened[0].folders.log_file):
+        logging.getLogger(__name__).error("uncaught", exc_info=error)
+    found = BugError(detail=f"{type(error).__name__}: {error}")
+    Output(as_json="--json" in argv).error(found)
+    return found.exit_code
 
 
 def _window_options(argv: Sequence[str]) -> "tuple[argparse.Namespace | None] | None":

@@ -1,7 +1,6 @@
 """`export`: a calendar file, or a folder with one file per entry."""
 
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,6 +75,5 @@ def _to_stdout(args: argparse.Namespace, services: Services, out: Output) -> int
     if args.since_last or args.keep:
         raise UsageError(detail="--since-last and --keep need a file; give one with -o")
     selection = chosen_selection(args, services)
-    sys.stdout.buffer.write(services.export.text(selection))
-    sys.stdout.buffer.flush()
+    out.answer_bytes(services.export.text(selection))
     return 0

@@ -61,7 +61,8 @@ def moment(text: str) -> datetime:
 def iso_day(text: str) -> date:
     """A day from `YYYY-MM-DD`."""
     try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        whole = text if len(text) == len("YYYY-MM-DD") else ""
+        return datetime.strptime(whole, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2024-11-25") from error
 

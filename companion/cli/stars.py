@@ -1,7 +1,6 @@
 """`stars`: carry the person's stars to another computer, and back."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from companion.cli.options import common_options
@@ -33,7 +32,7 @@ def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     elif args.output == "-":
         if out.as_json:
             raise UsageError(detail="The file is JSON already: use -o - without --json")
-        sys.stdout.write(services.user_data.export_bytes().decode())
+        out.answer_bytes(services.user_data.export_bytes())
     else:
         count = services.user_data.export(Path(args.output))
         out.answer({"path": args.output, "stars": count}, [f"{count} stars in {args.output}"])

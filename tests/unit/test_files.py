@@ -35,3 +35,23 @@ def test_a_file_that_cannot_be_replaced_leaves_no_rest(tmp_path: Path) -> None:
     with pytest.raises(CannotWriteFile, match="talks"):
         save_file(blocked, b"")
     assert list(tmp_path.iterdir()) == [blocked]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_written_into_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    replace_file(pipe, b"text")
+    assert os.read(reader, 10) == b"text"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_a_link_to_the_new_text(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.ics", tmp_path / "link.ics"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    replace_file(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
