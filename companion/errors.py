@@ -30,6 +30,30 @@ class Said(str):
         return made
 
 
+class SaidAll(str):
+    """Several sentences in English, each of which may be a `Said`.
+
+    Attributes:
+        parts: the sentences.
+    """
+
+    __slots__ = ("parts",)
+
+    parts: tuple[str, ...]
+
+    def __new__(cls, *parts: str) -> Self:
+        """The English text; empty parts are left out, parts of parts are taken apart."""
+        told = [
+            sentence
+            for part in parts
+            for sentence in (part.parts if isinstance(part, SaidAll) else (part,))
+            if sentence
+        ]
+        made = super().__new__(cls, " ".join(told))
+        made.parts = tuple(told)
+        return made
+
+
 class CompanionError(Exception):
     """Base of all errors of this program.
 

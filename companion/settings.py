@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from companion.domain.times import zone
-from companion.errors import CannotWriteFile, UsageError
+from companion.errors import CannotWriteFile, Said, UsageError
 from companion.frozen import frozen
 
 T = TypeVar("T", str, int)
@@ -193,7 +193,11 @@ class Settings:
         except (ValueError, RecursionError):  # not JSON, or not UTF-8
             values = None
         except OSError as error:
-            self.notice = f"{self._file} cannot be read ({error.strerror}); defaults are used."
+            self.notice = Said(
+                "{file} cannot be read ({reason}); defaults are used.",
+                file=self._file,
+                reason=error.strerror,
+            )
             return {}
         if not isinstance(values, dict):
             self._set_aside()
@@ -205,9 +209,15 @@ class Settings:
         try:
             self._file.replace(aside)
         except OSError as error:
-            self.notice = f"{self._file} is damaged ({error.strerror}); defaults are used."
+            self.notice = Said(
+                "{file} is damaged ({reason}); defaults are used.",
+                file=self._file,
+                reason=error.strerror,
+            )
         else:
-            self.notice = f"The settings were damaged; they were set aside as {aside}."
+            self.notice = Said(
+                "The settings were damaged; they were set aside as {file}.", file=aside
+            )
 
     def _write(self) -> None:
         text = json.dumps(self._values, ensure_ascii=False, indent=2, sort_keys=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from companion import paths
+from companion.errors import SaidAll
 from companion.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class OpenedData:
                 self.folders.create()
                 opened = open_rescuing(self.folders.data_dir, self.clock)
                 self._database = opened.database
-                notices = (opened.notice, self._catalogue.in_use().notice)
-                self.notice = " ".join(filter(None, notices)) or self.notice
+                notice = SaidAll(opened.notice, self._catalogue.in_use().notice)
+                self.notice = notice or self.notice
                 self._editions_in(opened.database).adopt_keys()
                 self._back_up_changes(opened.database)
             return self._database

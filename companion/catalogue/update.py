@@ -15,7 +15,7 @@ from pathlib import Path
 
 from companion.catalogue.reader import MAX_BYTES, Catalogue, read_bundled, read_catalogue
 from companion.domain.edition import Edition
-from companion.errors import CannotReadFile, CannotWriteFile, Said
+from companion.errors import CannotReadFile, CannotWriteFile, Said, SaidAll
 from companion.ports.catalogue import CatalogueInUse
 
 FILE_NAME = "catalogue.toml"
@@ -50,7 +50,7 @@ class UpdatedCatalogue:
             update = read_catalogue(self.read(self._path), FILE_NAME)
             return _joined(bundled, update, FILE_NAME)
         except CannotReadFile as error:
-            notice = f"{error.message} The list that comes with the program is used."
+            notice = SaidAll(error.message, Said("The list that comes with the program is used."))
             return CatalogueInUse(bundled.editions, notice=notice)
 
     def read(self, path: Path) -> bytes:

@@ -12,6 +12,7 @@ from companion.domain.timetable import (
     SessionBlock,
     Subcontribution,
 )
+from companion.errors import Said
 from companion.indico.links import Links
 from companion.indico.materials import materials, references
 from companion.indico.moments import duration_of, first_instant, span_of
@@ -66,7 +67,7 @@ def read_contributions(
     for path, record in quarantine.decode_each(paths, _DECODER):
         before = found.get(record.db_id)
         if before is not None:
-            quarantine.add(path, f"db_id {record.db_id} stands there twice")
+            quarantine.add(path, Said("db_id {number} stands there twice", number=record.db_id))
             if msgspec.json.encode(before[1]) <= msgspec.json.encode(record):
                 continue
         found[record.db_id] = (path, record)

@@ -49,7 +49,9 @@ def _read_rest(raw: msgspec.Raw, host: str, quarantine: Quarantine) -> EventIn:
 
 def _damaged(host: str, error: Exception) -> DamagedAnswer:
     where, reason = explained(error)
-    return DamagedAnswer(host=host, detail=f"event{where}: {reason}")
+    return DamagedAnswer(
+        host=host, detail=Said("event{where}: {reason}", where=where, reason=reason)
+    )
 
 
 def map_event(
@@ -97,7 +99,7 @@ def _timezone(name: str | None, quarantine: Quarantine) -> str:
     try:
         return zone(name or "").key
     except UsageError:
-        quarantine.add("event.timezone", "no such time zone; times are shown in UTC")
+        quarantine.add("event.timezone", Said("no such time zone; times are shown in UTC"))
         return "UTC"
 
 

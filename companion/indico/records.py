@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
+from companion.errors import Said
 from companion.indico.payloads import DbIdIn
 from companion.ports.fetching import Quarantined
 
@@ -17,14 +18,16 @@ UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 _LONGEST = 200
 _WORDS = {
-    "int": "a number",
-    "float": "a number",
-    "str": "a text",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a record",
-    "null": "nothing",
+    "int": Said("a number"),
+    "float": Said("a number"),
+    "str": Said("a text"),
+    "bool": Said("true or false"),
+    "array": Said("a list"),
+    "object": Said("a record"),
+    "null": Said("nothing"),
 }
+_EXPECTED = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
+_MISSING = re.compile(r"Object missing required field `([^`]+)`")
 
 
 class BadField(ValueError):
@@ -56,7 +59,9 @@ class Quarantine:
 
     def add(self, path: str, reason: str) -> None:
         """Set one aside."""
-        self._items.append(Quarantined(path[:_LONGEST], reason[:_LONGEST]))
+        # Cut only if it must be: a cut one is not translated.
+        reason = reason if len(reason) <= _LONGEST else reason[:_LONGEST]
+        self._items.append(Quarantined(path[:_LONGEST], reason))
 
     def decode_each(
         self, raws: Iterable[tuple[str, msgspec.Raw]], decoder: "msgspec.json.Decoder[T]"
@@ -87,19 +92,26 @@ class Quarantine:
 def explained(error: Exception) -> tuple[str, str]:
     """Where in a record the fault is (such as `.speakers[0].db_id`), and what it is."""
     if isinstance(error, RecursionError):
-        return "", "it is nested too deeply"
+        return "", Said("it is nested too deeply")
     if not isinstance(error, msgspec.ValidationError):
-        return "", "it holds bytes that are no text"
+        return "", Said("it holds bytes that are no text")
     what, _, where = str(error).partition(" - at `$")
     where = where.rstrip("`")
+    if found := _EXPECTED.fullmatch(what):
+        wanted, got = _types(found[1]), _types(found[2])
+        return where, Said("expected {wanted}, got {got}", wanted=wanted, got=got)
+    if found := _MISSING.fullmatch(what):
+        return where, Said("object missing required field {field}", field=found[1])
     words = re.sub(r"`(\w+(?: \| \w+)*)`", lambda match: _types(match[1]), what)
     return where, words[:1].lower() + words[1:]
 
 
 def _types(names: str) -> str:
     """`int | null` → “a number or nothing”."""
-    words = dict.fromkeys(_WORDS.get(name, name) for name in names.split(" | "))
-    return " or ".join(words)
+    first, *others = dict.fromkeys(_WORDS.get(name, name) for name in names.split(" | "))
+    for other in others:
+        first = Said("{one} or {other}", one=first, other=other)
+    return first
 
 
 def _db_id(raw: msgspec.Raw) -> int | None:

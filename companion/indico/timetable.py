@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from companion.errors import Said
 from companion.indico.payloads import BlockIn, BreakIn, Entries, ScheduledIn, TimetableIn
 from companion.indico.records import Quarantine
 
@@ -57,7 +58,7 @@ def _keep(table: Timetable, path: str, entry: TimetableIn, quarantine: Quarantin
     elif found := _ENTRY_ID.fullmatch(entry.id or ""):
         table.breaks.setdefault(int(found[1]), (path, entry))
     else:
-        quarantine.add(f"{path}.id", "a break needs an id such as b145")
+        quarantine.add(f"{path}.id", Said("a break needs an id such as b145"))
 
 
 def _paths(path: str, entries: Entries) -> Iterator[tuple[str, msgspec.Raw]]:

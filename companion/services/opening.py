@@ -37,7 +37,8 @@ class OpeningService:
             self._refuse_older(path, fetched)
         report = self._sync.take(fetched, accept=accept)
         recorded = f"The file was recorded {_words(fetched.generated_dt)} (UTC)."
-        return replace(report, message=f"{report.message} {recorded}")
+        message = f"{report.message} {recorded}"
+        return replace(report, message=message, recorded_dt=fetched.generated_dt)
 
     def _refuse_older(self, path: Path, fetched: FetchedProgramme) -> None:
         stored = self._generated(fetched.address.event_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
@@ -53,6 +53,7 @@ class SyncReport:
         size: bytes of the answers, decompressed; `duration_s`: seconds in all.
         message: a sentence or two in plain words.
         error: why it was refused or unreachable.
+        recorded_dt: when the site said what a file held that was opened; UTC.
     """
 
     edition: str
@@ -67,6 +68,7 @@ class SyncReport:
     duration_s: float = 0.0
     changes: ProgrammeChanges | None = None
     error: KnownError | None = None
+    recorded_dt: datetime | None = None
 
     @property
     def exit_code(self) -> int:

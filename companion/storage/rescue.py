@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from companion.domain.user_data import Row, UserData
-from companion.errors import DamagedDatabase, StorageError
+from companion.errors import DamagedDatabase, Said, SaidAll, StorageError
 from companion.ports.calls import Clock
 from companion.storage.backups import BackupFolder
 from companion.storage.database import Database, open_database
@@ -118,8 +118,9 @@ def _open_lost(data_dir: Path) -> Opened:
     owned = database.owned
     if not owned.merge(backup):
         return Opened(database)
-    stars = len(owned.read().stars)
-    return Opened(database, f"The database was lost. {_counted(stars)} from the newest backup.")
+    stars = _counted(len(owned.read().stars))
+    brought = Said("{stars} from the newest backup.", stars=stars)
+    return Opened(database, SaidAll(Said("The database was lost."), brought))
 
 
 def _take_up(rescued: Path, path: Path) -> None:
@@ -213,17 +214,20 @@ def _set_aside(path: Path, now: datetime) -> Path:
 def _notice(
     aside: Path, stars: int, found: Salvage, backup: UserData | None, has_programmes: bool
 ) -> str:
-    words = [f"The database was damaged; it was set aside as {aside.name}."]
-    source = " from it and from the newest backup" if backup is not None else ""
-    words.append(f"{_counted(stars)}{source}.")
+    head = Said("The database was damaged; it was set aside as {name}.", name=aside.name)
+    brought = Said("{stars}.", stars=_counted(stars))
+    if backup is not None:
+        brought = Said("{stars} from it and from the newest backup.", stars=_counted(stars))
     if has_programmes:
-        words.append("The programmes were rescued too.")
-    else:
-        words.append("The programmes come back with the next sync.")
-        if found.addresses:
-            words.append(f"They were: {', '.join(found.addresses)}.")
-    return " ".join(words)
+        return SaidAll(head, brought, Said("The programmes were rescued too."))
+    back = Said("The programmes come back with the next sync.")
+    if not found.addresses:
+        return SaidAll(head, brought, back)
+    addresses = ", ".join(found.addresses)
+    return SaidAll(head, brought, back, Said("They were: {addresses}.", addresses=addresses))
 
 
-def _counted(stars: int) -> str:
-    return "1 star was brought back" if stars == 1 else f"{stars} stars were brought back"
+def _counted(stars: int) -> Said:
+    if stars == 1:
+        return Said("1 star was brought back")
+    return Said("{count} stars were brought back", count=stars)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from companion.settings import BACKGROUND_CHECKS, ON
-from companion.ui.i18n import listed, translate
+from companion.ui.i18n import listed, said_text, translate
 from companion.ui.messages import Message
 from companion.ui.tasks import Lane
 
@@ -107,9 +107,11 @@ class Background(QObject):
     def _tell_notices(self) -> None:
         """What happened to the database and the settings when they were opened; once."""
         services = self._window.services
-        text = " ".join(filter(None, (services.notice, services.settings.notice)))
-        if text:
-            self._window.shell.message_bar.show_message(Message(text))
+        from companion.errors import SaidAll  # noqa: PLC0415 - behind the first picture
+
+        notice = SaidAll(services.notice, services.settings.notice)
+        if notice:
+            self._window.shell.message_bar.show_message(Message(said_text(notice)))
 
     def _on_checked(self, outcome: "CheckOutcome") -> None:
         from companion.services.sync import SyncStatus  # noqa: PLC0415 - not at start

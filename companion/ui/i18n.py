@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from companion.errors import Said
+from companion.errors import Said, SaidAll
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
@@ -60,10 +60,13 @@ def said_text(text: object) -> str:
     """What the layers below say in English, in the language of the window.
 
     Args:
-        text: a `Said`, an exception that holds one, a fixed text; anything else is only shown.
+        text: a `Said` or `SaidAll`, an exception that holds one, a fixed text; anything else is
+            only shown.
     """
     if isinstance(text, Exception) and text.args:
         text = text.args[0]
+    if isinstance(text, SaidAll):
+        return " ".join(said_text(part) for part in text.parts)
     if isinstance(text, Said):
         values = {name: _value_text(value) for name, value in text.values.items()}
         return _below(text.template).format(**values)

@@ -195,8 +195,7 @@ class SyncWatch(QObject):
             self._opened or report.added or report.changed or report.removed or report.quarantined
         )
         if len(reports) == 1 and is_news:
-            # A file says when it was recorded, too.
-            text = report.message if self._opened else report_text(report)
+            text = report_text(report)
             self._window.shell.message_bar.show_message(Message(text, is_warning=False))
         elif len(reports) == 1:
             text = translate("Sync", "Nothing has changed since the last look.")

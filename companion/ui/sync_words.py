@@ -1,10 +1,14 @@
 """What a sync did, in a sentence or two in the language of the window."""
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
+from companion.ui.format import long_day_text, time_text
 from companion.ui.i18n import listed, said_text, translate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from companion.ports.fetching import Quarantined
     from companion.services.sync import SyncReport
 
@@ -12,8 +16,19 @@ _SHOWN = 3
 
 
 def report_text(report: "SyncReport") -> str:
-    """What came, changed and went; names the first records that could not be read."""
-    return " ".join(filter(None, (_outcome(report), _left_out(report.quarantined))))
+    """What came, changed and went; names the first records that could not be read.
+
+    Of a file that was opened also when it was recorded.
+    """
+    parts = (_outcome(report), _left_out(report.quarantined), _recorded(report.recorded_dt))
+    return " ".join(filter(None, parts))
+
+
+def _recorded(moment: "datetime | None") -> str:
+    if moment is None:
+        return ""
+    text = translate("Sync", "The file was recorded on {day} at {time} (UTC).")
+    return text.format(day=long_day_text(moment.date()), time=time_text(moment, UTC))
 
 
 def _outcome(report: "SyncReport") -> str:

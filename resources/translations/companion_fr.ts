@@ -1597,6 +1597,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
 <context>
     <name>Details</name>
     <message>
+        <source>1 star was brought back</source>
+        <translation>1 étoile a été récupérée</translation>
+    </message>
+    <message>
         <source>A folder holds one file per entry; only changed ones are new</source>
         <translation>Un dossier contient un fichier par entrée&#x202f;; seules celles qui ont changé sont nouvelles</translation>
     </message>
@@ -1689,6 +1693,14 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>La base de données est d’une version plus ancienne (schéma {found} sur {known}).</translation>
     </message>
     <message>
+        <source>The database was damaged; it was set aside as {name}.</source>
+        <translation>La base de données était endommagée&#x202f;; elle a été mise de côté sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>The database was lost.</source>
+        <translation>La base de données a disparu.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written ({fault}).</source>
         <translation>Impossible d’écrire dans le dossier {folder} ({fault}).</translation>
     </message>
@@ -1697,12 +1709,28 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>La place libre sur le disque est inconnue.</translation>
     </message>
     <message>
+        <source>The list that comes with the program is used.</source>
+        <translation>La liste livrée avec le programme est utilisée.</translation>
+    </message>
+    <message>
         <source>The next start brings it up to date.</source>
         <translation>Le prochain démarrage la mettra à jour.</translation>
     </message>
     <message>
+        <source>The programmes come back with the next sync.</source>
+        <translation>Les programmes reviendront à la prochaine synchronisation.</translation>
+    </message>
+    <message>
+        <source>The programmes were rescued too.</source>
+        <translation>Les programmes ont été sauvés aussi.</translation>
+    </message>
+    <message>
         <source>The settings can be read.</source>
         <translation>Les réglages sont lisibles.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; they were set aside as {file}.</source>
+        <translation>Les réglages étaient endommagés&#x202f;; ils ont été mis de côté dans {file}.</translation>
     </message>
     <message>
         <source>There is no backup of your stars yet.</source>
@@ -1717,6 +1745,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Il n’y a pas encore de base de données&#x202f;; le premier démarrage la crée.</translation>
     </message>
     <message>
+        <source>They were: {addresses}.</source>
+        <translation>C’étaient&#xa0;: {addresses}.</translation>
+    </message>
+    <message>
         <source>You do not follow “{name}”</source>
         <translation>Vous ne suivez pas «&#xa0;{name}&#xa0;»</translation>
     </message>
@@ -1725,8 +1757,20 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Vous pouvez le supprimer quand rien ne vous manque.</translation>
     </message>
     <message>
+        <source>a break needs an id such as b145</source>
+        <translation>une pause doit avoir un identifiant comme b145</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
         <source>a newer version of QTML Companion wrote it (format {version})</source>
         <translation>une version plus récente de QTML Companion l’a écrit (format {version})</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
     </message>
     <message>
         <source>a number in {table} is too large</source>
@@ -1737,8 +1781,16 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>un programme a perdu son événement</translation>
     </message>
     <message>
+        <source>a record</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
         <source>a row of {table} is not as it should be</source>
         <translation>une ligne de {table} n’est pas comme elle devrait être</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
     </message>
     <message>
         <source>a text in it is not Unicode</source>
@@ -1747,6 +1799,18 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>a value in {table} is neither text nor number</source>
         <translation>une valeur dans {table} n’est ni un texte ni un nombre</translation>
+    </message>
+    <message>
+        <source>db_id {number} stands there twice</source>
+        <translation>db_id {number} y figure deux fois</translation>
+    </message>
+    <message>
+        <source>event{where}: {reason}</source>
+        <translation>event{where}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>expected {wanted}, got {got}</source>
+        <translation>attendu&#xa0;: {wanted}&#x202f;; reçu&#xa0;: {got}</translation>
     </message>
     <message>
         <source>it belongs to another program</source>
@@ -1775,6 +1839,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>it has no such file (status {status})</source>
         <translation>ce fichier ne s’y trouve pas (état {status})</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no text</source>
+        <translation>il contient des octets qui ne sont pas du texte</translation>
     </message>
     <message>
         <source>it is compressed in a way we did not ask for</source>
@@ -1905,6 +1973,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>ce fuseau horaire n’existe pas</translation>
     </message>
     <message>
+        <source>no such time zone; times are shown in UTC</source>
+        <translation>ce fuseau horaire n’existe pas&#x202f;; les heures sont en UTC</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucune</translation>
     </message>
@@ -1913,8 +1985,16 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>ce n’est pas une date avec heure</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
         <source>nothing of it can be rescued</source>
         <translation>rien ne peut en être récupéré</translation>
+    </message>
+    <message>
+        <source>object missing required field {field}</source>
+        <translation>le champ obligatoire {field} manque</translation>
     </message>
     <message>
         <source>star {number} is no record</source>
@@ -1945,8 +2025,24 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>le dossier a disparu</translation>
     </message>
     <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>{count} stars were brought back</source>
+        <translation>Étoiles récupérées&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>{field} of the event: {reason}</source>
         <translation>{field} de l’événement&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}); defaults are used.</source>
+        <translation>{file} est illisible ({reason})&#x202f;; les réglages par défaut sont utilisés.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({reason}); defaults are used.</source>
+        <translation>{file} est endommagé ({reason})&#x202f;; les réglages par défaut sont utilisés.</translation>
     </message>
     <message>
         <source>{key} always belongs to the series</source>
@@ -1965,6 +2061,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>{name} y manque</translation>
     </message>
     <message>
+        <source>{one} or {other}</source>
+        <translation>{one} ou {other}</translation>
+    </message>
+    <message>
         <source>{path} is not kept up to date</source>
         <translation>{path} n’est pas tenu à jour</translation>
     </message>
@@ -1975,6 +2075,18 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>{size} MiB are free on the disk.</source>
         <translation>{size}&#xa0;Mio sont libres sur le disque.</translation>
+    </message>
+    <message>
+        <source>{stars} from it and from the newest backup.</source>
+        <translation>{stars}, de cette base et de la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>{stars} from the newest backup.</source>
+        <translation>{stars}, de la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>{stars}.</source>
+        <translation>{stars}.</translation>
     </message>
     <message>
         <source>{times} entries have the same UID {uid}.</source>
@@ -4417,6 +4529,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>Take the new programme</source>
         <translation>Accepter le nouveau programme</translation>
+    </message>
+    <message>
+        <source>The file was recorded on {day} at {time} (UTC).</source>
+        <translation>Le fichier a été enregistré le {day} à {time} (UTC).</translation>
     </message>
     <message>
         <source>The sample has no site: its talks are invented.</source>

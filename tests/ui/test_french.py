@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import msgspec
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -22,12 +24,18 @@ from pytestqt.qtbot import QtBot
 
 from companion.cli.render import VIEWS
 from companion.errors import CannotReadFile, DamagedAnswer, KnownError, NoNetwork, Said
+from companion.indico.records import Quarantine
+from companion.services.sync import SyncReport, SyncStatus
+from companion.settings import Settings
+from companion.storage.names import DATABASE_NAME
+from companion.storage.rescue import open_rescuing
 from companion.ui import format as fmt
 from companion.ui.i18n import said_text, translate, use_language
 from companion.ui.main_window import MainWindow
 from companion.ui.messages import error_message
+from companion.ui.sync_words import report_text
 from companion.ui.widgets.labels import ElidedLabel
-from tests.ui.conftest import OpenWindow, settle
+from tests.ui.conftest import NOW, OpenWindow, settle
 
 SOURCE = Path(__file__).resolve().parents[2] / "resources" / "translations" / "companion_fr.ts"
 
@@ -92,6 +100,47 @@ def test_the_first_look_is_french(window: MainWindow) -> None:
     pages = shell.sidebar.pages.side_model.rows
     assert [row.title for row in pages][:3] == ["Programme", "En ce moment", "Mon agenda"]
     assert shell.footer.right.text().startswith("116 exposés · ")
+
+
+def test_what_befell_the_database_is_told_in_french(tmp_path: Path) -> None:
+    (tmp_path / DATABASE_NAME).write_bytes(b"no database" * 500)
+    opened = open_rescuing(tmp_path, lambda: NOW)
+    opened.database.close()
+    text = said_text(opened.notice)
+    assert text.startswith("La base de données était endommagée\u202f; elle a été mise de côté")
+    assert text.endswith(
+        "Étoiles récupérées\u00a0: 0. Les programmes reviendront à la prochaine synchronisation."
+    )
+    settings = tmp_path / "settings.json"
+    settings.write_text("[]", encoding="utf-8")
+    assert said_text(Settings(settings).notice).startswith("Les réglages étaient endommagés")
+
+
+class _Seen(msgspec.Struct):
+    db_id: int
+    title: str | None = None
+
+
+def test_why_a_record_was_left_out_is_told_in_french() -> None:
+    quarantine = Quarantine()
+    answers = (b'{"db_id": "7"}', b'{"db_id": 7, "title": 5}', b"{}", b'{"db_id": \xff}')
+    raws = (("talk", msgspec.Raw(answer)) for answer in answers)
+    assert list(quarantine.decode_each(raws, msgspec.json.Decoder(_Seen))) == []
+    reasons = [item.reason for item in quarantine.items]
+    assert reasons[:2] == [
+        "expected a number, got a text",
+        "expected a text or nothing, got a number",
+    ]
+    french = [said_text(reason) for reason in reasons]
+    assert french[1] == "attendu\u00a0: un texte ou rien\u202f; reçu\u00a0: un nombre"
+    assert french[2:] == [
+        "le champ obligatoire db_id manque",
+        "il contient des octets qui ne sont pas du texte",
+    ]
+    report = SyncReport("k", SyncStatus.UPDATED, "", added=1, quarantined=quarantine.items)
+    words = report_text(replace(report, recorded_dt=NOW))
+    assert "(attendu\u00a0: un nombre\u202f; reçu\u00a0: un texte)" in words
+    assert words.endswith("enregistré le lundi 25 novembre 2024 à 23:38 (UTC).")
 
 
 @pytest.mark.parametrize(
