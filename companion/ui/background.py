@@ -1,6 +1,7 @@
 """What the window does unasked once it is painted: checks, reminders, a word on the start."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from companion.settings import BACKGROUND_CHECKS, ON
 from companion.ui.i18n import listed, said_text, translate
 from companion.ui.messages import Message
+from companion.ui.side_pages import CHANGES
 from companion.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -122,8 +124,8 @@ class Background(QObject):
     def _on_mine_changed(self, outcome: "CheckOutcome") -> None:
         window = self._window
         words = translate("Background", "Show the changes")
-        text = changed_words(outcome.mine, window)
-        message = Message(text, action=words, act=window.pages.show_changes, is_warning=False)
+        text, show = changed_words(outcome.mine, window), partial(window.pages.go, CHANGES)
+        message = Message(text, action=words, act=show, is_warning=False)
         window.shell.message_bar.show_message(message)
 
     # --- what moves a reminder -----------------------------------------------------------------

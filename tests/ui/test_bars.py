@@ -166,7 +166,7 @@ def test_the_window_opens_with_what_was_shown_last(
     open_window: OpenWindow, services: Companion, qtbot: QtBot
 ) -> None:
     window = open_window()
-    window.pages.show_agenda()
+    window.pages.go("agenda")
     window.shell.agenda.set_form("timetable")
     window.pages.show_form("timetable")
     window.shell.timetable.grid.set_zoom(200.0)
@@ -177,13 +177,13 @@ def test_the_window_opens_with_what_was_shown_last(
     settle(qtbot, again)
     assert again.shell.timetable.grid.zoom == 200
     assert abs(again.shell.splitter.sizes()[0] - 250) < 4
-    again.pages.show_agenda()
+    again.pages.go("agenda")
     assert again.shell.agenda.form == "timetable"
     again.close()
     assert services.settings.get(VIEW) == "agenda"
     third = open_window()
     qtbot.waitUntil(lambda: third.shell.front == "agenda")
-    third.pages.show_programme()
+    third.pages.go("programme")
     assert third.shell.front == "timetable"
 
 

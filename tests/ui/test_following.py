@@ -46,7 +46,7 @@ def followed(services: Companion) -> list[tuple[FollowKind, str]]:
 def test_a_person_is_followed_and_no_longer(
     window: MainWindow, services: Companion, qtbot: QtBot
 ) -> None:
-    window.pages.show_people()
+    window.pages.go("people")
     people = window.shell.people
     people.people.select_first()
     settle(qtbot, window)
@@ -98,7 +98,7 @@ def test_a_new_talk_of_somebody_followed_is_news(
     window.library.reload()
     window.follows.refresh()
     settle(qtbot, window)
-    row = next(p for p in window.pages.pages() if p.name == "series")
+    row = next(p for p in window.pages.side.pages() if p.name == "series")
     assert (row.count, row.is_badge) == ("1", True)
     view = for_me(window, qtbot).for_me
     texts = [item.sentence for item in view.talks.rich_model.rows]
@@ -110,9 +110,9 @@ def test_a_new_talk_of_somebody_followed_is_news(
     settle(qtbot, window)
     assert window.shell.talk.ref == EntryRef("sample-2024", EntryKind.CONTRIBUTION, 99_001)
     services.clock = lambda: NOW + timedelta(minutes=2)
-    window.pages.show_programme()
+    window.pages.go("programme")
     settle(qtbot, window)
-    assert next(p for p in window.pages.pages() if p.name == "series").count == ""
+    assert next(p for p in window.pages.side.pages() if p.name == "series").count == ""
 
 
 def test_stars_of_the_last_edition_suggest_talks_with_reasons(

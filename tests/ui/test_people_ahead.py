@@ -18,7 +18,7 @@ def test_the_people_are_known_before_they_are_looked_at(window: MainWindow, qtbo
     people = directory(entries)
     qtbot.waitUntil(lambda: rows._closed.last[0] is people)
     made = rows._closed.last[2]
-    window.pages.show_people()
+    window.pages.go("people")
     assert window.shell.people.people.row_model.rows is made
     assert made == people_rows(list(people), (), context)
     assert len(made) > len(people) > 0

@@ -35,7 +35,7 @@ class FollowWatch(QObject):
 
         made = Following(self._window.services, self._window.runner, self)
         made.failed.connect(self._window.show_error)
-        made.counted.connect(self._pages.set_news)
+        made.counted.connect(self._pages.side.set_news)
         return made
 
     def refresh(self) -> None:
