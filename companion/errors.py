@@ -100,6 +100,13 @@ class Cancelled(CompanionError):
     template = "Stopped. Nothing was changed."
 
 
+class Interrupted(Cancelled):
+    """Ctrl+C; shells count such an end as 130."""
+
+    template = "Stopped. What was finished before is kept."
+    exit_code = 130
+
+
 # --- usage -------------------------------------------------------------------------------------
 
 

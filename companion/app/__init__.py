@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from companion import paths
 from companion.app.wiring import Companion
-from companion.errors import BugError, CompanionError, NoDisplay, UsageError
+from companion.errors import BugError, CompanionError, Interrupted, NoDisplay, UsageError
 
 if TYPE_CHECKING:
     import argparse
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from companion.ports.calls import Clock
     from companion.services.registry import Services
 
-_READER_GONE, _INTERRUPTED = 141, 130
-"""As shells count ends by SIGPIPE and SIGINT."""
+_READER_GONE = 141
+"""As shells count an end by SIGPIPE."""
 
 
 def utc_now() -> datetime:
@@ -113,7 +113,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         silence(sys.stdout)
         return _READER_GONE
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        from companion.cli.output import Output
+
+        stopped = Interrupted()
+        Output(as_json="--json" in arguments).error(stopped)
+        return stopped.exit_code
     except Exception as error:  # noqa: BLE001 - nobody above this could say it in words
         return _broken(error, arguments, opened)
     finally:

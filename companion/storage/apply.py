@@ -30,7 +30,6 @@ from companion.storage.tables import (
 )
 from companion.storage.versions import (
     last_sync,
-    present_idents,
     present_programme,
     withdrawn,
     write_versions,
@@ -45,8 +44,8 @@ _t = record_talk.c
 def apply_update(connection: Connection, sync: ProgrammeUpdate) -> None:
     """Write versions, records and lists of what changed; nothing at all if nothing did.
 
-    The caller compared with what it had read; if another process has written since, the
-    comparison is made anew here, under the lock.
+    The caller compared with what it had read; another process may have written since, so that
+    the comparison is made anew here, under the lock, unless nothing was stored then and now.
     """
     event_id = sync.address.event_id
     changes = _valid_changes(connection, sync)
@@ -67,14 +66,8 @@ def apply_update(connection: Connection, sync: ProgrammeUpdate) -> None:
 
 def _valid_changes(connection: Connection, sync: ProgrammeUpdate) -> ProgrammeChanges:
     event_id = sync.address.event_id
-    present = present_idents(connection, event_id)
-    changes = sync.changes
-    fits = changes.is_first is not bool(present) and all(
-        ((change.kind, change.ident) in present) is (change.field not in (ADDED, RESTORED))
-        for change in changes.changes
-    )
-    if fits:
-        return changes
+    if sync.changes.is_first and not last_sync(connection, event_id):
+        return sync.changes
     stored = present_programme(connection, event_id)
     gone = [item.db_id for item in withdrawn(connection, event_id)]
     return compare(stored, sync.programme, withdrawn=gone)

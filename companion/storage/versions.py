@@ -30,12 +30,6 @@ def last_sync(connection: Connection, event_id: EventId) -> int:
     return connection.scalar(query) or 0
 
 
-def present_idents(connection: Connection, event_id: EventId) -> frozenset[tuple[ChangeKind, int]]:
-    """What the stored programme holds."""
-    rows = connection.execute(_present(event_id, _v.kind, _v.ident))
-    return frozenset((ChangeKind(kind), ident) for kind, ident in rows)
-
-
 def present_programme(connection: Connection, event_id: EventId) -> Programme | None:
     """The programme as the site last had it."""
     return read_programme(connection.execute(_present(event_id, _v.kind, _v.body)))

@@ -2326,6 +2326,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>Stopped. What was finished before is kept.</source>
+        <translation>Arrêté. Ce qui était terminé auparavant est conservé.</translation>
+    </message>
+    <message>
         <source>Sync again later, or accept the new programme by hand.</source>
         <translation>Synchronisez plus tard, ou acceptez le nouveau programme vous-même.</translation>
     </message>
@@ -3797,10 +3801,6 @@ Appuyez sur «&#xa0;Synchroniser&#xa0;» pour voir si les organisateurs l’ont 
 Choose an edition that is downloaded, or sync it.</source>
         <translation>Il n’y a pas encore de programme à planifier.
 Choisissez une édition téléchargée, ou synchronisez-la.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Undo %n star(s)</source>

@@ -45,6 +45,15 @@ def test_without_any_console_verbs_still_work(cli: Cli, monkeypatch: pytest.Monk
     assert (cli("editions").code, cli("programme").code) == (0, 2)
 
 
+def test_an_interrupt_is_told_in_json_too(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(companion.cli.editions, "edition_shape", interrupt)
+    result = cli("editions", "--json")
+    assert (result.code, result.json["error"]["exit_code"]) == (130, 130)
+
+
 def test_a_mistake_of_ours_is_a_sentence_and_a_line_in_the_log(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

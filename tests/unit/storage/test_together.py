@@ -24,6 +24,17 @@ def test_two_that_sync_the_same_edition_at_once_end_with_one_programme(
         other.close()
 
 
+def test_the_same_news_from_two_at_once_is_one_change(database: Database) -> None:
+    old, new = make_programme(3), with_talk(make_programme(3), 1, title="Renamed")
+    database.programmes.apply(make_update(old))
+    for number in range(2):
+        seen_dt = NOW + timedelta(seconds=number)
+        database.programmes.apply(make_update(new, before=old, seen_dt=seen_dt))
+    assert [(it.change.field, it.seen_dt) for it in database.programmes.changes()] == [
+        ("title", NOW)
+    ]
+
+
 def test_stars_and_searches_go_on_while_a_sync_writes(database: Database) -> None:
     states = [make_programme(20), with_talk(make_programme(20), 1, title="Quantum renamed")]
     database.programmes.apply(make_update(states[0]))
