@@ -77,6 +77,21 @@ def _with_talk(part: Part, changed: Mapping[int, Entry]) -> Part:
     return part if entry is None else Part(entry, part.is_speaker)
 
 
+def somebody(people: Iterable[PersonParts], wanted: PersonLink) -> PersonParts | None:
+    """Who is meant by a link of a talk: namesakes are told apart by identity, then affiliation.
+
+    The name must be the same: numbers of people mean others in another event.
+    """
+    named = [item for item in people if item.person.name == wanted.name]
+    for item in named:
+        if item.person.identity == wanted.identity:
+            return item
+    for item in named:
+        if item.person.affiliation == wanted.affiliation:
+            return item
+    return named[0] if named else None
+
+
 def listed_name(person: PersonLink) -> str:
     """`Abel, Ada`; the one name of somebody who has only one."""
     return ", ".join(part for part in (person.last_name, person.first_name) if part)

@@ -37,6 +37,7 @@ from companion.ui.window_base import OF_ALL_EDITIONS, WindowBase
 from companion.ui.window_state import keep, restore, save
 
 if TYPE_CHECKING:
+    from companion.domain.people import PersonLink
     from companion.services.registry import Services
 
 _MINUTE_MS = 60_000
@@ -266,10 +267,10 @@ class MainWindow(WindowBase):
         self.show_talk(ref)
         self.shell.page_view.select(ref)
 
-    def _on_person_requested(self, name: str) -> None:
+    def _on_person_requested(self, person: "PersonLink") -> None:
         """Their talks here; those of another edition's talk are looked for everywhere."""
-        if not self.pages.show_person(name):
-            self.commands.search_for(name)
+        if not self.pages.show_person(person):
+            self.commands.search_for(person.name)
 
     def _on_talk_ready(self, ready: ReadyTalk) -> None:
         talk, detail = self.shell.talk, ready.detail

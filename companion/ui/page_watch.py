@@ -20,6 +20,7 @@ from companion.ui.window_base import OF_ALL_EDITIONS
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from companion.domain.people import PersonLink
     from companion.ui.control.reading import ReadyTalk
     from companion.ui.series.followups_part import FollowUpsPart
     from companion.ui.series.pages import SeriesPages
@@ -140,14 +141,14 @@ class PageWatch(QObject):
         is_timetable = self._window.shell.page == TIMETABLE
         self.show_form(PROGRAMME if is_timetable else TIMETABLE)
 
-    def show_person(self, name: str) -> bool:
+    def show_person(self, person: "PersonLink") -> bool:
         """Who somebody is, with all their talks; False if they are not in this edition."""
         entries = self._window.library.entries
-        if not any(link.name == name for entry in entries for link in entry.people):
+        if not any(link.name == person.name for entry in entries for link in entry.people):
             return False
         self.go("people")
         view = self._window.shell.people
-        is_here = bool(view.show_person(name))
+        is_here = bool(view.show_person(person))
         view.people.setFocus()
         return is_here
 

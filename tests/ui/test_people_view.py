@@ -89,7 +89,7 @@ def test_typing_narrows_the_list_and_the_only_one_is_opened(view: PeopleView, qt
 
 def test_a_talk_can_be_starred_and_stays_current(view: PeopleView, qtbot: QtBot) -> None:
     people = view.people
-    assert view.show_person("Bo Ødegaard")
+    assert view.show_person(person("Bo", "Ødegaard"))
     assert view.select(ref(12))
     rect = people.visualRect(people.currentIndex())
     with qtbot.waitSignal(view.star_requested) as asked:
@@ -109,8 +109,8 @@ def test_a_talk_can_be_starred_and_stays_current(view: PeopleView, qtbot: QtBot)
 
 
 def test_somebody_unknown_and_another_edition(view: PeopleView) -> None:
-    assert not view.show_person("Nobody")
-    view.show_person("Ada Abel")
+    assert not view.show_person(person("No", "Body"))
+    view.show_person(person("Ada", "Abel"))
     assert isinstance(view.people.current_person(), PersonRow)
     assert not view.people.select_person(("x",))
     view.field.setText("abel")
@@ -121,7 +121,7 @@ def test_somebody_unknown_and_another_edition(view: PeopleView) -> None:
 
 
 def test_the_only_one_by_name_keeps_the_ring(view: PeopleView, qtbot: QtBot) -> None:
-    view.show_person("Ada Abel")
+    view.show_person(person("Ada", "Abel"))
     view.set_entries(view.entries, replace(view.context))
     current = view.people.current_person()
     assert current is not None
@@ -141,3 +141,19 @@ def test_the_model_keeps_the_rules(qtbot: QtBot) -> None:
         model.set_rows(people_rows(people, opened, about), about)
     model.set_rows((), about)
     tester.deleteLater()
+
+
+def test_namesakes_are_told_apart(view: PeopleView) -> None:
+    here, there = (
+        person("Wei", "Li", "Bonn", person_id=7),
+        person("Wei", "Li", "Kyoto", person_id=8),
+    )
+    entries = (talk(1, 0, speakers=(here,)), talk(2, 30, speakers=(there,)))
+    view.set_entries(entries, context(entries))
+    assert view.show_person(there)
+    assert shown(view) == ["L", "Li, Wei", "Li, Wei", 2]
+    assert view.show_person(here)
+    assert shown(view) == ["L", "Li, Wei", 1, "Li, Wei", 2]
+    current = view.people.current_person()
+    assert current is not None
+    assert current.parts.person is here

@@ -11,6 +11,7 @@ from companion.services.agenda import HeaderRow
 from companion.ui.models.roles import Role
 
 if TYPE_CHECKING:
+    from companion.domain.people import PersonLink
     from companion.ui.hands.stars import StarHistory
     from companion.ui.hands.talk_drag import TalkDrag
     from companion.ui.hands.talk_menu import TalkMenu
@@ -106,14 +107,14 @@ class Reach(QObject):
 
     # --- people --------------------------------------------------------------------------------
 
-    def show_person(self, name: str) -> None:
+    def show_person(self, person: "PersonLink") -> None:
         """All talks of somebody; what a search finds, where the list of people has them not."""
         self._pages.go("people")
         people = self._window.shell.people
-        if people.show_person(name):
+        if people.show_person(person):
             people.people.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.search_requested.emit(name)
+            self.search_requested.emit(person.name)
 
 
 def session_of(row: HeaderRow) -> str:

@@ -34,14 +34,14 @@ class TalkMenu(QObject):
         menu: the one shown last; None before.
 
     Signals:
-        person_requested: show the talks of this person (name).
+        person_requested: show the talks of this person (PersonLink).
         search_requested: look for this text.
         export_requested: write these talks (tuple of EntryRef) into a calendar file.
         person_export_requested: write the talks of this person (name) into one.
         session_export_requested: write the talks of this session (title) into one.
     """
 
-    person_requested = Signal(str)
+    person_requested = Signal(object)
     search_requested = Signal(str)
     export_requested = Signal(object)
     person_export_requested = Signal(str)
@@ -152,7 +152,7 @@ class TalkMenu(QObject):
             menu.addSeparator()
         for person in people:
             words = translate("TalkMenu", "Talks of {name}").format(name=person.name)
-            self._add(menu, words, partial(self.person_requested.emit, person.name))
+            self._add(menu, words, partial(self.person_requested.emit, person))
 
     @staticmethod
     def _add(menu: QMenu, words: str, act: Callable[[], object], keys: str = "") -> QAction:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from companion.domain.entry import Entry
-from companion.services.people_list import directory, matching
+from companion.services.people_list import directory, matching, somebody
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
 from companion.ui.people.people_list import PeopleList
@@ -17,6 +17,7 @@ from companion.ui.theme import Look
 from companion.ui.views.list_base import ListViewBase
 
 if TYPE_CHECKING:
+    from companion.domain.people import PersonLink
     from companion.domain.people_index import PersonParts
 
 
@@ -83,15 +84,15 @@ class PeopleView(ListViewBase):
             self._all = directory(self.entries)
         self._fill()
 
-    def show_person(self, name: str) -> bool:
-        """Open somebody by name; False if there is no such person here."""
-        for parts in self._all:
-            if parts.person.name == name:
-                self.field.clear()
-                self._opened.add(parts.person.identity)
-                self._fill()
-                return self.people.select_person(parts.person.identity)
-        return False
+    def show_person(self, person: "PersonLink") -> bool:
+        """Open somebody; False if there is no such person here."""
+        parts = somebody(self._all, person)
+        if parts is None:
+            return False
+        self.field.clear()
+        self._opened.add(parts.person.identity)
+        self._fill()
+        return self.people.select_person(parts.person.identity)
 
     def focus_content(self) -> None:
         """The field: most people come for somebody."""

@@ -35,6 +35,7 @@ from companion.ui.views.talk_parts import (
     LinkLine,
     Section,
     TalkLine,
+    linked_person,
     material_text,
     people_html,
 )
@@ -64,7 +65,7 @@ class TalkPage(QScrollArea):
 
     star_requested = Signal(object, object)
     talk_requested = Signal(object)
-    person_requested = Signal(str)
+    person_requested = Signal(object)
     calendar_requested = Signal(object)
     back_requested = Signal()
 
@@ -274,11 +275,14 @@ class TalkPage(QScrollArea):
             self.calendar_requested.emit(self.entry.ref)
 
     def _on_people_link_activated(self, link: str) -> None:
-        if link == EVERYONE and self.entry:
+        if self.entry is None:
+            return
+        if link == EVERYONE:
             self._is_everyone_shown = True
             self._fill_people(self.entry)
         else:
-            self.person_requested.emit(link.removeprefix("person:"))
+            person = linked_person(link, self.entry.speakers, self.entry.authors)
+            self.person_requested.emit(person)
 
 
 def _no_text() -> PageText:

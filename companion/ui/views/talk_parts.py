@@ -28,6 +28,7 @@ from companion.ui.views.talk_facts import Fact
 from companion.ui.widgets.labels import label, line
 from companion.ui.words import title_of
 
+_PERSON = "person:"
 EVERYONE = "everyone:"
 """What the link to the rest of a long list of people leads to."""
 
@@ -132,6 +133,7 @@ def people_html(
 ) -> str:
     """Speakers with affiliation, then who wrote it with them; each name a link to their talks.
 
+    `linked_person` says who is meant by such a link: names alone are shared by several people.
     Of a long list the first ones, and a link to the others (`EVERYONE`), unless `is_whole`.
     """
     lead = list(speakers) or list(authors)
@@ -142,9 +144,12 @@ def people_html(
     more = count - shown
     rest = rest[: max(0, shown - len(lead))]
     lead = lead[:shown]
-    text = " &nbsp;·&nbsp; ".join(_lead_html(link, look) for link in lead)
+    places = _places(speakers, authors)
+    text = " &nbsp;·&nbsp; ".join(_lead_html(link, places[link.identity], look) for link in lead)
     if rest:
-        names = ", ".join(_person_link(link, look.tokens.text, REGULAR) for link in rest)
+        names = ", ".join(
+            _person_link(link, places[link.identity], look.tokens.text, REGULAR) for link in rest
+        )
         text += " &nbsp;·&nbsp; " + translate("Talk", "with {names}").format(names=names)
     if more:
         words = escape(translate("Talk", "and %n more", "", more))
@@ -152,18 +157,31 @@ def people_html(
     return f'<p style="line-height:130%">{text}</p>'
 
 
-def _lead_html(link: PersonLink, look: Look) -> str:
-    name = _person_link(link, look.tokens.text, STRONG)
+def linked_person(
+    href: str, speakers: Sequence[PersonLink], authors: Sequence[PersonLink]
+) -> PersonLink:
+    """Who is meant by a link of `people_html`."""
+    return (*speakers, *authors)[int(href.removeprefix(_PERSON))]
+
+
+def _places(
+    speakers: Sequence[PersonLink], authors: Sequence[PersonLink]
+) -> dict[tuple[object, ...], int]:
+    """Identity → first place among all links."""
+    numbered = tuple(enumerate((*speakers, *authors)))
+    return {link.identity: place for place, link in reversed(numbered)}
+
+
+def _lead_html(link: PersonLink, place: int, look: Look) -> str:
+    name = _person_link(link, place, look.tokens.text, STRONG)
     if not link.affiliation:
         return name
     return f"{name} <span style='color:{look.tokens.dim}'>{escape(link.affiliation)}</span>"
 
 
-def _person_link(link: PersonLink, color: str, weight: int) -> str:
-    name = escape(link.name)
-    target = escape(link.name, quote=True)
+def _person_link(link: PersonLink, place: int, color: str, weight: int) -> str:
     style = f"color:{color}; font-weight:{weight}; text-decoration:none"
-    return f'<a href="person:{target}" style="{style}">{name}</a>'
+    return f'<a href="{_PERSON}{place}" style="{style}">{escape(link.name)}</a>'
 
 
 def material_text(material: Material) -> str:

@@ -31,7 +31,7 @@ class TalkView(QFrame):
     Signals:
         star_requested: set the stars of talks (tuple of EntryRef) to this (Star).
         talk_requested: show another talk (EntryRef).
-        person_requested: show the talks of a person (name).
+        person_requested: show the talks of a person (PersonLink).
         calendar_requested: write this talk into a calendar file (EntryRef).
         back_requested: return to the list, where there is room for one pane only.
         page_made: the page was built.
@@ -39,7 +39,7 @@ class TalkView(QFrame):
 
     star_requested = Signal(object, object)
     talk_requested = Signal(object)
-    person_requested = Signal(str)
+    person_requested = Signal(object)
     calendar_requested = Signal(object)
     back_requested = Signal()
     page_made = Signal()

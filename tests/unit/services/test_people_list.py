@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from companion.domain.bookmark import Star
+from companion.domain.people import PersonLink
 from companion.domain.people_index import people_parts
 from companion.services.agenda import with_star
 from companion.services.people_list import (
@@ -9,6 +10,7 @@ from companion.services.people_list import (
     letter_of,
     listed_name,
     matching,
+    somebody,
 )
 from tests.support.entries import ADA, BO, conference, person, talk
 
@@ -29,6 +31,20 @@ def test_a_directory_goes_by_family_name_as_one_looks_it_up() -> None:
         "Ødegaard, Bo",
         "42",
     ]
+
+
+def test_namesakes_are_told_apart_by_identity_then_by_affiliation() -> None:
+    one, other = person("Wei", "Li", "Bonn", person_id=7), person("Wei", "Li", "Kyoto", person_id=8)
+    people = directory((talk(1, 0, speakers=(one, other)),))
+
+    def meant(link: PersonLink) -> PersonLink | None:
+        found = somebody(people, link)
+        return found and found.person
+
+    assert [meant(link) for link in (one, other)] == [one, other]
+    assert meant(replace(other, person_id=7000)) is other  # as the talk of another event has it
+    assert meant(person("Wei", "Li", "Lima")) is one
+    assert meant(person("Ida", "Li", "Bonn", person_id=7)) is None
 
 
 def test_roles_and_talks_of_a_person() -> None:
