@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from companion import APP_ID, APP_NAME, __version__
 from companion.settings import LANGUAGE, TEXT_SIZE, THEME
-from companion.ui.control.library import FirstData
 from companion.ui.crash import CrashWatch
 from companion.ui.i18n import use_language
 from companion.ui.main_window import MainWindow
@@ -18,6 +17,7 @@ from companion.ui.words import defer_formulas
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
+    from companion.ui.control.first_data import FirstData
 
 
 def make_application() -> QApplication:
@@ -41,7 +41,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run_window(services: "Services", first: FirstData | None = None) -> int:
+def run_window(services: "Services", first: "FirstData | None" = None) -> int:
     """Show the window until it is closed; returns the exit code.
 
     If another process shows this folder already, its window comes forward instead.

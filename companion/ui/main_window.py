@@ -19,7 +19,6 @@ from companion.settings import EDITION
 from companion.ui.actions import Actions
 from companion.ui.calendar_watch import CalendarWatch
 from companion.ui.commands import WindowCommands
-from companion.ui.control.library import FirstData
 from companion.ui.control.reading import ReadyTalk
 from companion.ui.edition_watch import EditionWatch
 from companion.ui.files.file_watch import FileWatch
@@ -39,6 +38,7 @@ from companion.ui.window_state import keep, restore, save
 if TYPE_CHECKING:
     from companion.domain.people import PersonLink
     from companion.services.registry import Services
+    from companion.ui.control.first_data import FirstData
 
 _MINUTE_MS = 60_000
 _DIALOGS = {"settings": "settings", "your-data": "your_data"}
@@ -64,7 +64,7 @@ class MainWindow(WindowBase):
         services: "Services",
         look: Look,
         *,
-        first: FirstData | None = None,
+        first: "FirstData | None" = None,
         reader_zone: tzinfo | None = None,
         zone_name: str | None = None,
         is_online: bool = True,

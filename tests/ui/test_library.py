@@ -36,7 +36,7 @@ def test_what_stayed_is_not_shown_anew(
     assert library.agenda is not None
     assert programme.days == library.agenda.days
     assert "1 starred" in window.shell.footer.right.text()
-    assert [page.count for page in window.pages.pages()][2] == "★ 1"
+    assert [page.count for page in window.pages.side.pages()][2] == "★ 1"
 
 
 def test_what_is_chosen_while_the_programme_is_read_counts(

@@ -7,7 +7,7 @@ it could not be written.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,58 +17,18 @@ from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event
 from companion.domain.filters import Filter
 from companion.domain.times import zone
-from companion.frozen import frozen
 from companion.services.agenda import Agenda, with_star
 from companion.services.editions import EditionInfo
 from companion.services.tally import Tally, first_tally
 from companion.services.zones import LOCAL, reader_zone_name
 from companion.ui.context import ViewContext, starred_overlaps
 from companion.ui.control.filter_memory import FilterMemory
-from companion.ui.control.prepared import Prepared, Zones, context_for, prepared, sharing
+from companion.ui.control.prepared import Loaded, Prepared, Wish, Zones, context_for, load
 from companion.ui.tasks import Lane, TaskRunner
-from companion.ui.words import prepare_formulas
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
-
-
-class FirstData(Protocol):
-    """What was read with plain sqlite3 before the window is shown.
-
-    Attributes:
-        editions: all that are stored.
-        shown: the one to show first; None on a first start.
-        entries: its programme.
-    """
-
-    @property
-    def editions(self) -> tuple[StoredEdition, ...]: ...
-
-    @property
-    def shown(self) -> StoredEdition | None: ...
-
-    @property
-    def entries(self) -> tuple[Entry, ...]: ...
-
-
-@frozen
-class _Wish:
-    """What the worker is asked for; `shown` was shown then."""
-
-    key: str | None
-    zones: Zones
-    asks_zone: bool
-    filters: FilterMemory
-    shown: tuple[Entry, ...]
-
-
-@frozen
-class _Loaded:
-    wish: _Wish
-    editions: tuple[EditionInfo, ...]
-    key: str | None
-    zones: Zones
-    programme: Prepared
+    from companion.ui.control.first_data import FirstData
 
 
 class Library(QObject):
@@ -118,7 +78,7 @@ class Library(QObject):
 
     # --- loading -------------------------------------------------------------------------------
 
-    def adopt(self, first: FirstData) -> None:
+    def adopt(self, first: "FirstData") -> None:
         """Show what was read before the window, without opening the database."""
         self.editions = tuple(_info(item) for item in first.editions)
         if first.shown is None:
@@ -139,12 +99,12 @@ class Library(QObject):
             key: the edition to show afterwards; the one shown now, or the natural one, if None.
         """
         services = self._services
-        wish = _Wish(
+        wish = Wish(
             key or self.key, self._zones, not self._is_zone_known, self.filters, self.entries
         )
         self._runner.run(
             Lane.DATABASE,
-            lambda _task: _load(services, wish),
+            lambda _task: load(services, wish),
             self._on_loaded,
             key="library",
         )
@@ -155,7 +115,7 @@ class Library(QObject):
             self.key = key
             self.reload(key)
 
-    def _on_loaded(self, loaded: _Loaded) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         is_other = loaded.key != self.context.key
         if not is_other and self.entries is not loaded.wish.shown:
             # A star was set while this was read: now it is stored, too.
@@ -175,13 +135,13 @@ class Library(QObject):
         if is_news:
             self.programme_changed.emit()
 
-    def _is_shown(self, loaded: _Loaded) -> bool:
+    def _is_shown(self, loaded: Loaded) -> bool:
         """Whether all that was read is what is shown already."""
         ready = loaded.programme
         is_same = ready.entries is self.entries
         return is_same and replace(ready.context, now=self.context.now) == self.context
 
-    def _take(self, loaded: _Loaded) -> None:
+    def _take(self, loaded: Loaded) -> None:
         """Show what was read; the person may have chosen zone or filter otherwise since."""
         ready = loaded.programme
         context = replace(ready.context, now=self.now, chosen=self.filters.of(self.key))
@@ -333,22 +293,6 @@ class Library(QObject):
     def _on_star_failed(self, error: Exception) -> None:
         self.reload()
         self.star_failed.emit(error)
-
-
-def _load(services: "Services", wish: _Wish) -> _Loaded:
-    """Runs in the database lane."""
-    prepare_formulas()
-    editions = services.editions.list()
-    keys = {info.key: info for info in editions}
-    key = wish.key if wish.key in keys else services.editions.default_key(services.clock())
-    info = keys.get(key) if key else None
-    has_programme = info is not None and info.stored is not None
-    entries = services.programme.entries(key) if key and has_programme else ()
-    zones = replace(wish.zones, reader=zone(reader_zone_name())) if wish.asks_zone else wish.zones
-    entries = sharing(wish.shown, entries)
-    chosen = wish.filters.of(key)
-    context = context_for(info, entries, zones, now=services.clock(), chosen=chosen)
-    return _Loaded(wish, editions, key, zones, prepared(entries, context))
 
 
 def _info(stored: StoredEdition) -> EditionInfo:

@@ -5,7 +5,9 @@ noticeable moment.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from companion.domain.entry import Entry
 from companion.domain.filters import Filter
@@ -15,8 +17,13 @@ from companion.frozen import frozen
 from companion.services.agenda import Agenda
 from companion.services.editions import EditionInfo
 from companion.services.tally import Tally, whole_tally
-from companion.services.zones import EVENT, LOCAL, shown_zone
+from companion.services.zones import EVENT, LOCAL, reader_zone_name, shown_zone
 from companion.ui.context import ViewContext, colors_of, starred_overlaps
+from companion.ui.control.filter_memory import FilterMemory
+from companion.ui.words import prepare_formulas
+
+if TYPE_CHECKING:
+    from companion.services.registry import Services
 
 
 @frozen
@@ -96,3 +103,41 @@ def sharing(shown: tuple[Entry, ...], fresh: tuple[Entry, ...]) -> tuple[Entry, 
         one is other for one, other in zip(mixed, shown, strict=True)
     )
     return shown if is_same else mixed
+
+
+@frozen
+class Wish:
+    """What the worker is asked for; `shown` was shown then."""
+
+    key: str | None
+    zones: Zones
+    asks_zone: bool
+    filters: FilterMemory
+    shown: tuple[Entry, ...]
+
+
+@frozen
+class Loaded:
+    """What it gave, and to which wish."""
+
+    wish: Wish
+    editions: tuple[EditionInfo, ...]
+    key: str | None
+    zones: Zones
+    programme: Prepared
+
+
+def load(services: "Services", wish: Wish) -> Loaded:
+    """Runs in the database lane."""
+    prepare_formulas()
+    editions = services.editions.list()
+    keys = {info.key: info for info in editions}
+    key = wish.key if wish.key in keys else services.editions.default_key(services.clock())
+    info = keys.get(key) if key else None
+    has_programme = info is not None and info.stored is not None
+    entries = services.programme.entries(key) if key and has_programme else ()
+    zones = replace(wish.zones, reader=zone(reader_zone_name())) if wish.asks_zone else wish.zones
+    entries = sharing(wish.shown, entries)
+    chosen = wish.filters.of(key)
+    context = context_for(info, entries, zones, now=services.clock(), chosen=chosen)
+    return Loaded(wish, editions, key, zones, prepared(entries, context))
