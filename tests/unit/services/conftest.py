@@ -7,26 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from companion.app import Companion
 from companion.domain.edition import Edition
 from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
 from companion.domain.timetable import Programme
 from companion.errors import CompanionError, NotAnAddress
-from companion.ical.read import IcalReader
-from companion.ical.write import IcalWriter
+from companion.paths import locate
 from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
 from companion.ports.fetching import FetchedProgramme, Quarantined, RawAnswer
-from companion.services.bookmarks import BookmarksService
-from companion.services.calendar_import import CalendarImport
-from companion.services.calendar_targets import CalendarTargets
-from companion.services.changes import ChangesService
 from companion.services.editions import EditionsService
-from companion.services.export import ExportService
-from companion.services.programme import ProgrammeService
-from companion.services.search import SearchService
-from companion.services.sync import SyncService
-from companion.settings import Settings
-from companion.storage.database import Database, open_database
-from companion.storage.refused import RefusedFolder
+from companion.storage.database import Database
 from tests.support.programmes import ADDRESS, KEY, NOW, make_programme
 
 ELSEWHERE = Edition(key="qtml2022", title="QTML 2022", year=2022, website="https://example.org/")
@@ -98,17 +88,14 @@ def answer(programme: Programme, *, quarantined: tuple[Quarantined, ...] = ()) -
     )
 
 
-@dataclass
-class Desk:
-    """Services as the program wires them, with a clock that tests move."""
+class Desk(Companion):
+    """Services as the program wires them, with few editions, the site, and a clock to be moved."""
 
-    folder: Path
-    database: Database
-    site: Site = field(default_factory=Site)
-    now: datetime = NOW
-
-    def clock(self) -> datetime:
-        return self.now
+    def __init__(self, folder: Path) -> None:
+        super().__init__(locate(folder), lambda: self.now)
+        self.folder = folder
+        self.site = Site()
+        self.now = NOW
 
     def wait(self, **span: float) -> None:
         self.now += timedelta(**span)
@@ -116,68 +103,23 @@ class Desk:
     def publish(self, *programmes: Programme) -> None:
         self.site.answers = [answer(programme) for programme in programmes]
 
-    @property
-    def editions(self) -> EditionsService:
+    def _editions_in(self, database: Database) -> EditionsService:
         own = Edition(key=KEY, title="QTML 2099", year=2099, address=ADDRESS)
         return EditionsService(
-            lambda: (ELSEWHERE, own, NEXT), lambda: (SAMPLE,), self.database.programmes
+            lambda: (ELSEWHERE, own, NEXT), lambda: (SAMPLE,), database.programmes
         )
 
     @property
-    def sync(self) -> SyncService:
-        refused = RefusedFolder(self.folder / "refused")
-        store, checks = self.database.programmes, self.database.checks
-        return SyncService(self.site, store, checks, refused, self.editions, self.clock)
-
-    @property
-    def programme(self) -> ProgrammeService:
-        return ProgrammeService(self.database.programmes, self.editions)
-
-    @property
-    def bookmarks(self) -> BookmarksService:
-        return BookmarksService(self.database.programmes, self.database.user, self.clock)
-
-    @property
-    def search(self) -> SearchService:
-        return SearchService(self.database.programmes, self.editions)
-
-    @property
-    def settings(self) -> Settings:
-        return Settings(self.folder / "settings.json")
-
-    @property
-    def changes(self) -> ChangesService:
-        store, user = self.database.programmes, self.database.user
-        return ChangesService(store, user, self.editions, self.settings, self.clock)
-
-    @property
-    def export(self) -> ExportService:
-        database = self.database
-        return ExportService(
-            database.programmes,
-            database.user,
-            self.editions,
-            IcalWriter(),
-            database.exports,
-            self.clock,
-        )
-
-    @property
-    def calendar_targets(self) -> CalendarTargets:
-        return CalendarTargets(self.database.targets, lambda: self.export, self.clock)
-
-    @property
-    def calendar_import(self) -> CalendarImport:
-        return CalendarImport(self.database.programmes, self.bookmarks, IcalReader())
+    def _source(self) -> Site:
+        return self.site
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    database = open_database(tmp_path)
-    made = Desk(tmp_path, database)
+    made = Desk(tmp_path)
     made.publish(make_programme(talks=20))
     yield made
-    database.close()
+    made.close()
 
 
 def utc(*parts: int) -> datetime:

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
-from companion.domain.backup import BackupReason
 from companion.domain.bookmark import Star
 from companion.domain.series.follows import Follow, FollowKind
 from companion.errors import NoNetwork
@@ -96,8 +96,9 @@ def test_the_sample_is_called_a_sample(desk: Desk) -> None:
 
 
 def test_backups_are_counted(ill: Desk) -> None:
+    rmtree(ill.folder / "backups")
     assert found(ill, "backups")[0].verdict is Verdict.NOTE
-    BackupFolder(ill.folder / "backups").write(ill.database.owned.read(), ill.now, BackupReason.DAY)
+    ill.user_data.make_backup()
     assert "today" in found(ill, "backups")[0].message
     ill.wait(days=3)
     assert "3 days ago" in found(ill, "backups")[0].message
@@ -179,7 +180,7 @@ def test_copies_and_damaged_files_are_listed(ill: Desk) -> None:
 
 
 def test_damaged_settings_are_named(ill: Desk) -> None:
-    (ill.folder / "settings.json").write_text("[")
+    ill.folders.settings_file.write_text("[")
     assert "damaged" in found(ill, "settings")[0].message
 
 
