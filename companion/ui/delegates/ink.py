@@ -1,6 +1,6 @@
 """Colours and text for hand-painted rows, looked up once per look."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from companion.ui.delegates.row_metrics import RowMetrics
@@ -39,9 +39,7 @@ class Ink:
         self, painter: QPainter, measure: Measure, color: str, left: float, top: float, text: str
     ) -> None:
         """One line of text, its upper left corner at `left`, `top`."""
-        painter.setPen(self.color(color))
-        painter.setFont(measure.font)
-        painter.drawText(QPointF(left, top + measure.ascent), text)
+        measure.write(painter, self.color(color), left, top, text)
 
     def plate(self, painter: QPainter, box: QRectF, color: QColor, radius: float = 4) -> None:
         """A filled rounded rectangle without a border."""

@@ -124,6 +124,4 @@ class SideDelegate(QStyledItemDelegate):
     def _write(
         self, painter: QPainter, measure: Measure, ink: str, left: int, top: int, text: str
     ) -> None:
-        painter.setPen(self._look.color(ink))
-        painter.setFont(measure.font)
-        painter.drawText(left, top + measure.ascent, text)
+        measure.write(painter, self._look.color(ink), left, top, text)

@@ -1,7 +1,7 @@
-"""Measuring and breaking text for hand-painted rows; everything measured is remembered."""
+"""Measuring, breaking and writing text in hand-painted rows; everything measured is remembered."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _LIMIT = 20_000
 
@@ -23,6 +23,12 @@ class Measure:
         self._widths: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
         self._lines: dict[tuple[str, int, int], tuple[str, ...]] = {}
+
+    def write(self, painter: QPainter, color: QColor, left: float, top: float, text: str) -> None:
+        """One line of text, its upper left corner at `left`, `top`."""
+        painter.setPen(color)
+        painter.setFont(self.font)
+        painter.drawText(QPointF(left, top + self.ascent), text)
 
     def width(self, text: str) -> float:
         """Logical pixels."""

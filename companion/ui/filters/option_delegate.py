@@ -95,9 +95,7 @@ class OptionDelegate(QStyledItemDelegate):
     def _write(
         self, painter: QPainter, measure: Measure, ink: str, left: int, top: int, text: str
     ) -> None:
-        painter.setPen(self._look.color(ink))
-        painter.setFont(measure.font)
-        painter.drawText(left, top + measure.ascent, text)
+        measure.write(painter, self._look.color(ink), left, top, text)
 
 
 def _words(row: OptionRow) -> str:

@@ -11,6 +11,7 @@ from companion.domain.entry import EntryRef
 from companion.ui.i18n import translate
 from companion.ui.messages import Message
 from companion.ui.models.row_model import ref_of, star_of
+from companion.ui.widgets.row_list import toggled
 from companion.ui.words import title_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class StarHistory(QObject):
     def _on_stars_set(self, refs: tuple[EntryRef, ...], star: Star, before: _Stars) -> None:
         if self._is_replaying:
             return
-        old = {ref: before.get(ref, self._guessed(star)) for ref in refs}
+        # Of a talk of an edition that is not shown it is a guess: people toggle stars.
+        old = {ref: before.get(ref, toggled(star)) for ref in refs}
         new = dict.fromkeys(refs, star)
         if old == new:
             return
@@ -99,11 +101,6 @@ class StarHistory(QObject):
             self._say(Message(self._told(new), "", undo, self.undo, is_warning=False))
         elif self._window.shell.message_bar.message is self._said:
             self._window.shell.message_bar.clear()
-
-    @staticmethod
-    def _guessed(star: Star) -> Star:
-        """The star before, of a talk of an edition that is not shown: people toggle it."""
-        return Star.STARRED if star is Star.NONE else Star.NONE
 
     def _told(self, stars: _Stars) -> str:
         """What became of the talks."""

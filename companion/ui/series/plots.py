@@ -49,6 +49,7 @@ class _Plot(QWidget):
         self.bars: tuple[Bar, ...] = ()
         self.titles = ("", "")
         self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._on_look_changed)
 
     def set_bars(self, bars: Sequence[Bar], titles: tuple[str, str]) -> None:
@@ -100,10 +101,6 @@ class _Plot(QWidget):
 class BarPlot(_Plot):
     """Two thin bars per row, one row per thing."""
 
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__(look, name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
     def _row_height(self) -> int:
         return 2 * self._measure().height + 6
 
@@ -142,10 +139,6 @@ class SmallMultiples(_Plot):
     """A small panel per measure, each with a scale of its own."""
 
     _COLUMNS = 3
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__(look, name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _panel_height(self) -> int:
         return self._look.fonts.px(150)
