@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from companion.domain.entry import EntryRef
 from companion.errors import NoProgramme, UsageError
-from companion.services.zones import EVENT, shown_zone
+from companion.services.zones import EVENT, LOCAL, shown_zone
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
@@ -43,8 +43,20 @@ def zone_option(parser: argparse.ArgumentParser) -> None:
         "--zone",
         metavar="ZONE",
         default=EVENT,
+        type=zone_name,
         help="show times in: event (default), local, or a zone such as Europe/Zurich",
     )
+
+
+def zone_name(text: str) -> str:
+    """`event`, `local` or the name of a zone.
+
+    Raises:
+        UsageError: no such zone.
+    """
+    if text not in {EVENT, LOCAL}:
+        shown_zone(text, EVENT)
+    return text
 
 
 def moment(text: str) -> datetime:

@@ -73,6 +73,7 @@ def _talk_lines(detail: TalkDetail, tz: tzinfo) -> Iterator[str]:
     yield ""
     yield to_text(item.description)
     for material in item.materials:
-        yield f"  {material.title}: {material.url or 'protected'}"
+        where = material.url or ("protected" if material.is_protected else "no link")
+        yield f"  {material.title}: {where}"
     if detail.url:
         yield detail.url

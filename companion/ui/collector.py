@@ -5,7 +5,8 @@ objects outside of their thread, with their timers and children, which Qt does n
 """
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -48,4 +49,22 @@ class Collector(QObject):
     def stop(self) -> None:
         """Python's own timing again."""
         self._timer.stop()
+        gc.enable()
+
+
+@contextmanager
+def garbage_kept() -> Iterator[None]:
+    """Collect nothing while a window lives without a `Collector`, and all of it afterwards, here.
+
+    A worker of the next window would else end the objects of this one. Where Python collects
+    nothing by itself, somebody else sees to it.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
         gc.enable()

@@ -60,6 +60,7 @@ def render(picture: PictureOrder, services: "Services") -> tuple[int, int]:
         os.environ["QT_SCALE_FACTOR"] = str(picture.scale)
     # After the environment: Qt reads it when the application is made.
     from companion.ui.application import make_application  # noqa: PLC0415
+    from companion.ui.collector import garbage_kept  # noqa: PLC0415
     from companion.ui.i18n import use_language  # noqa: PLC0415
     from companion.ui.theme import Look  # noqa: PLC0415
 
@@ -68,7 +69,8 @@ def render(picture: PictureOrder, services: "Services") -> tuple[int, int]:
     look = Look(picture.theme)
     look.apply()
     draw = _sheet if picture.view == "formulas" else _window
-    image = draw(picture, services, look)
+    with garbage_kept():
+        image = draw(picture, services, look)
     if not image.save(str(picture.output)):
         raise CannotWriteFile(path=picture.output, detail="the picture was not saved")
     return image.width(), image.height()

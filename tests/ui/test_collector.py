@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from companion.ui.collector import BULK, Collector
+from companion.ui.collector import BULK, Collector, garbage_kept
 
 
 class Knot(QObject):
@@ -27,6 +27,19 @@ def collector(qapp: object) -> Iterator[Collector]:
     yield made
     made.stop()
     gc.disable()  # as every test of the window has it
+
+
+def test_a_picture_leaves_nothing_for_the_workers_of_the_next(qapp: object) -> None:
+    gc.enable()
+    try:
+        with garbage_kept():
+            knot = weakref.ref(Knot())
+            kept = [[number] for number in range(5 * gc.get_threshold()[0])]
+            assert knot() is not None, kept[:0]
+        assert knot() is None
+        assert gc.isenabled()
+    finally:
+        gc.disable()  # as every test of the window has it
 
 
 def test_workers_never_end_what_belongs_to_the_window(collector: Collector) -> None:

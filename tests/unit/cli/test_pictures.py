@@ -79,6 +79,7 @@ def test_a_picture_is_drawn_as_asked(
         ("talk", "--scale", "huge"),
         ("talk", "--scale", "9"),
         ("talk", "--theme", "pink"),
+        ("talk", "--zone", "Mars/Phobos"),
         ("talk", "--edition", "qtml1999"),
     ],
 )
