@@ -1121,6 +1121,52 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
 </context>
 <context>
+    <name>Chosen</name>
+    <message numerus="yes">
+        <source>%n overlap(s), {length} at the same time.</source>
+        <translation>
+            <numerusform>%n chevauchement, {length} en même temps.</numerusform>
+            <numerusform>%n chevauchements, {length} en même temps.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to calendar</source>
+        <translation>Ajouter au calendrier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy titles and times</source>
+        <translation>Copier les titres et les horaires</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>None of them overlap.</source>
+        <translation>Aucun chevauchement.</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Take the stars away</source>
+        <translation>Retirer les étoiles</translation>
+    </message>
+    <message>
+        <source>{day}, {times}</source>
+        <translation>{day}, {times}</translation>
+    </message>
+    <message>
+        <source>{length} in all.</source>
+        <translation>{length} en tout.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Add an edition …</source>

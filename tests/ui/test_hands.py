@@ -30,11 +30,16 @@ def talks_of(rows: RowList) -> list[EntryRef]:
     return [ref for row in rows.row_model.rows if (ref := ref_of(row))]
 
 
-def click(rows: RowList, ref: EntryRef, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+def click(
+    rows: RowList,
+    ref: EntryRef,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     index = rows.row_model.index(rows.row_model.row_of(ref))
     rows.scrollTo(index)
     point = rows.visualRect(index).topLeft() + QPoint(120, 24)
-    QTest.mouseClick(rows.viewport(), button, Qt.KeyboardModifier.NoModifier, point)
+    QTest.mouseClick(rows.viewport(), button, keys, point)
 
 
 # --- stars ----------------------------------------------------------------------------------------

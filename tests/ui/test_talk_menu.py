@@ -17,6 +17,9 @@ from companion.domain.bookmark import Star
 from companion.ui.calendar.calendar_dialog import CalendarDialog
 from companion.ui.main_window import MainWindow
 from companion.ui.models.roles import Role
+from companion.ui.theme import Look
+from companion.ui.views.chosen_page import ChosenPage
+from tests.support.entries import MELBOURNE, context, talk
 from tests.support.programmes import make_programme, make_update
 from tests.ui.conftest import settle
 from tests.ui.test_hands import SHIFT, click, star, talks_of
@@ -110,6 +113,76 @@ def test_several_talks_have_one_menu(window: MainWindow, qtbot: QtBot) -> None:
     choose(window, "Add to calendar …")
     dialog = next(d for d in window.findChildren(CalendarDialog) if d.isVisible())
     assert dialog.export.order().selection.refs == frozenset(refs)
+
+
+def test_of_several_talks_the_pane_says_which_and_of_one_what_it_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rows, talk, chosen = window.shell.programme.list, window.shell.talk, window.hands.reach.chosen
+    refs = tuple(talks_of(rows)[:3])
+    rows.select(refs[0])
+    rows.setFocus()
+    while len(rows.selected_refs()) < 3:
+        qtbot.keyClick(rows, KEY.Key_Down, SHIFT)
+    settle(qtbot, window)
+    page = chosen.page
+    assert page is not None
+    assert page.isVisible()
+    assert page.title.text() == "3 talks selected"
+    entries = [entry for ref in refs if (entry := window.library.entry(ref))]
+    assert [made.entry.ref for made in page.lines] == list(refs)
+    assert page.lines[0].accessibleName().startswith("Tue 26 Nov, 08:45")
+    assert "in all." in page.words.text()
+    assert "None of them overlap." in page.words.text()
+    qtbot.mouseClick(page.star, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert {star(window, ref) for ref in refs} == {Star.STARRED}
+    assert page.star.text() == "Take the stars away"
+    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert all(entry.title in QGuiApplication.clipboard().text() for entry in entries)
+    qtbot.mouseClick(page.calendar, Qt.MouseButton.LeftButton)
+    assert window.calendars.dialog is not None
+    assert window.calendars.dialog.export.order().selection.refs == frozenset(refs)
+    window.calendars.dialog.close()
+    qtbot.mouseClick(page.lines[1], Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert not page.isVisible()
+    assert (talk.ref, rows.selected_refs()) == (refs[1], (refs[1],))
+
+
+def test_the_pane_returns_to_the_talk_with_the_selection(window: MainWindow, qtbot: QtBot) -> None:
+    rows, talk, chosen = window.shell.programme.list, window.shell.talk, window.hands.reach.chosen
+    refs = talks_of(rows)[:3]
+    click(rows, refs[0])
+    for ref in refs[1:]:
+        click(rows, ref, keys=Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert chosen.is_shown
+    click(rows, refs[2])  # the current one: only the selection changes
+    settle(qtbot, window)
+    assert not chosen.is_shown
+    assert talk.ref == refs[2]
+    qtbot.keyClick(rows, KEY.Key_Up, SHIFT)
+    assert chosen.is_shown
+    window.pages.go("people")
+    settle(qtbot, window)
+    assert not chosen.is_shown
+    window.pages.go("programme")
+    settle(qtbot, window)
+    assert chosen.is_shown == (len(rows.selected_refs()) > 1)
+
+
+def test_talks_at_the_same_time_are_counted(look: Look, qtbot: QtBot) -> None:
+    page = ChosenPage(look)
+    qtbot.addWidget(page)
+    entries = (talk(1, 0, 60), talk(2, 30, 60), talk(3, 45, 30), talk(4, None))
+    page.show_talks(entries, MELBOURNE, context(entries))
+    assert page.words.text() == "2 h 30 min in all. 3 overlaps, 1 h 15 min at the same time."
+    many = tuple(talk(number, number * 30) for number in range(50))
+    page.show_talks(many, MELBOURNE, context(many))
+    assert len(page.lines) == 40
+    assert page.more.text() == "and 10 more"
 
 
 def test_a_real_talk_has_a_link_to_copy_and_a_page_to_open(

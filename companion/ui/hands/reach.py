@@ -8,7 +8,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from companion.services.agenda import HeaderRow
+from companion.ui.hands.chosen_watch import ChosenWatch
 from companion.ui.models.roles import Role
+from companion.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from companion.domain.people import PersonLink
@@ -23,6 +25,9 @@ _INSET = QPoint(24, 24)
 
 class Reach(QObject):
     """See the module. A list of talks is an item view with `drag_started` and `selected_refs`.
+
+    Attributes:
+        chosen: what is shown while several talks are selected.
 
     Signals:
         export_requested: write these talks (tuple of EntryRef) into a calendar file.
@@ -39,6 +44,7 @@ class Reach(QObject):
     def __init__(self, window: "WindowBase", pages: "PageWatch", stars: "StarHistory") -> None:
         super().__init__(window)
         self._window, self._pages, self._stars = window, pages, stars
+        self.chosen = ChosenWatch(window, stars, self)
         window.shell.view_made.connect(self._on_view_made)
         self.watch(window.shell.programme.list)
 
@@ -67,6 +73,8 @@ class Reach(QObject):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(partial(self._on_menu_requested, view))
         listed = _as_any(view)
+        if isinstance(view, RowList):
+            view.selection_made.connect(self.chosen.look)
         listed.drag_started.connect(lambda: self.drags.start(view, listed.selected_refs()))
 
     def _on_view_made(self, name: str) -> None:
@@ -83,6 +91,8 @@ class Reach(QObject):
         if isinstance(focus, QAbstractItemView) and hasattr(focus, "drag_started"):
             rect = focus.visualRect(focus.currentIndex())
             self._on_menu_requested(focus, rect.topLeft() + _INSET)
+        elif focus is not None and self.chosen.is_shown and talk.isAncestorOf(focus):
+            self.menus.open_for(self.chosen.refs, focus.mapToGlobal(_INSET))
         elif focus is not None and talk.isAncestorOf(focus) and talk.ref:
             self.menus.open_for((talk.ref,), focus.mapToGlobal(_INSET))
         elif focus is not None:

@@ -144,7 +144,7 @@ class TalkMenu(QObject):
         words = translate("TalkMenu", "Add to calendar …")
         self._add(menu, words, partial(self.export_requested.emit, refs))
         words = translate("TalkMenu", "Copy title and time")
-        self._add(menu, words, partial(self._copy_text, refs))
+        self._add(menu, words, partial(self.copy_text, refs))
 
     def _add_people(self, menu: QMenu, entry: Entry | None) -> None:
         people = entry.people[:_MOST_PEOPLE] if entry else ()
@@ -176,7 +176,8 @@ class TalkMenu(QObject):
 
         self._window.runner.run(Lane.DATABASE, lambda _task: services.programme.page_url(ref), done)
 
-    def _copy_text(self, refs: tuple[EntryRef, ...]) -> None:
+    def copy_text(self, refs: tuple[EntryRef, ...]) -> None:
+        """Titles and times of talks into the clipboard."""
         window = self._window
         zone = zone_of(window.library, refs[0])
         services, known = window.services, known_entries(window.library, refs)

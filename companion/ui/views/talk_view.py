@@ -102,6 +102,20 @@ class TalkView(QFrame):
         if self.page is not None:
             self.page.show_detail(detail, text)
 
+    def show_instead(self, page: QWidget) -> None:
+        """Cover the talk with another page until a talk is shown again."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def is_covered_by(self, page: QWidget | None) -> bool:
+        """Whether this page is in front of the talk."""
+        return page is not None and self._stack.currentWidget() is page
+
+    def uncover(self) -> None:
+        """The talk again that was shown last."""
+        self._stack.setCurrentWidget(self.page or self._empty)
+
     def clear(self) -> None:
         """No talk is chosen."""
         self._stack.setCurrentWidget(self._empty)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -36,6 +36,7 @@ class RowList(QListView):
         talk_opened: Enter or a double click: go and read it.
         star_requested: set the stars of talks (tuple of EntryRef) to this (Star).
         drag_started: the selected talks are dragged away.
+        selection_made: other talks are selected; not where a program selects.
     """
 
     talk_activated = Signal(object)
@@ -43,6 +44,7 @@ class RowList(QListView):
     talk_opened = Signal(object)
     star_requested = Signal(object, object)
     drag_started = Signal()
+    selection_made = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +137,10 @@ class RowList(QListView):
         row = self._row(current)
         if row and (ref := ref_of(row)):
             self.talk_activated.emit(ref)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_made.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the star sets it and leaves the selection alone."""
