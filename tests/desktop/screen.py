@@ -9,6 +9,7 @@ from pathlib import Path
 
 SIZE = (1280, 800)
 _PATIENCE_S = 20.0
+_STEPS = 20
 
 
 class NotSeen(AssertionError):
@@ -83,16 +84,20 @@ class Hands:
         )
         return done.stdout.strip()
 
-    def window_of(self, process: int) -> str:
-        """The visible window of a program, once there is one; it gets the whole screen."""
-        found = ["search", "--onlyvisible", "--pid", str(process), "--name", "QTML Companion"]
+    def wait_for_window(self, process: int, *words: str) -> str:
+        """The visible window of a program, once there is one."""
+        found = ["search", "--onlyvisible", "--pid", str(process), *words]
 
         def is_there() -> bool:
             done = subprocess.run(["xdotool", *found], capture_output=True, text=True, check=False)
             return bool(done.stdout.strip())
 
         wait_for(is_there, "the window comes up")
-        window = self.do(*found).split()[0]
+        return self.do(*found).split()[0]
+
+    def window_of(self, process: int) -> str:
+        """The same for our program, which gets the whole screen."""
+        window = self.wait_for_window(process, "--name", "QTML Companion")
         self.do("windowactivate", window)
         self.do("windowmove", window, "0", "0")
         self.do("windowsize", window, *map(str, SIZE))
@@ -109,6 +114,18 @@ class Hands:
     def click(self, x: int, y: int) -> None:
         """Left click at a place on the screen."""
         self.do("mousemove", str(x), str(y), "click", "1")
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drag with the left button, slowly enough to be followed, and drop."""
+        self.do("mousemove", *map(str, start), "mousedown", "1")
+        try:
+            for step in range(1, _STEPS + 1):
+                x, y = (a + (b - a) * step // _STEPS for a, b in zip(start, end, strict=True))
+                self.do("mousemove", str(x), str(y), "sleep", "0.04")
+            # Once more over the target, for whoever began late; then time to answer.
+            self.do("mousemove", str(end[0] + 2), str(end[1] + 2), "sleep", "0.3")
+        finally:
+            self.do("mouseup", "1")
 
     def picture(self, name: str) -> Path:
         """Wait until the screen is calm and differs from the last picture; save it.

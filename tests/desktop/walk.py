@@ -3,13 +3,14 @@
     python -m tests.desktop.walk PICTURES
 
 Starts the program on Xvfb with a window manager, with no network and nothing stored: the sample is
-offered and taken; then search, star, change zone, timetable, agenda, export. After each step stands
-a picture in the folder; what was done is checked from outside, by the command line and the files
-that were written.
+offered and taken; then search, star, drag a talk onto another program, change zone, timetable,
+agenda, export. After each step stands a picture in the folder; what was done is checked from
+outside, by the command line and the files that were written.
 """
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,8 @@ OFFLINE = {"LANG": "C.UTF-8", "https_proxy": "http://127.0.0.1:9", "no_proxy": "
 """Nobody listens there, so that no site can be reached."""
 FIRST_STAR = (684, 208)
 """Where the star of the first row is, in a window of 1280 x 800."""
+TARGET = (960, 600)
+"""Where the window of the other program is."""
 
 
 class Walk:
@@ -31,6 +34,7 @@ class Walk:
 
     def __init__(self, hands: Hands, data: Path, home: Path) -> None:
         self._hands, self._data, self._home = hands, data, home
+        self._first = ""
 
     def all_steps(self) -> Iterator[str]:
         """Do them one by one; yields the name of each when it was done."""
@@ -39,6 +43,7 @@ class Walk:
             self.sample,
             self.search,
             self.star,
+            self.drag,
             self.zone,
             self.timetable,
             self.agenda,
@@ -68,9 +73,30 @@ class Walk:
         assert not self._starred()
         self._hands.click(*FIRST_STAR)
         wait_for(lambda: len(self._starred()) == 1, "a click stars a talk")
+        (self._first,) = self._starred()
         self._hands.keys("Down", "Down", "s")
         wait_for(lambda: len(self._starred()) == 2, "S stars the talk chosen")
         self._hands.picture("star")
+
+    def drag(self) -> None:
+        """A talk onto the window of another program, which gets its .ics and its text."""
+        (title,) = (talk["title"] for talk in self._talks() if talk["ref"] == self._first)
+        got = self._home / "dropped.json"
+        with _process("tests.desktop.target", *map(str, TARGET), str(got)) as process:
+            self._hands.wait_for_window(process)
+            self._hands.drag((FIRST_STAR[0] - 250, FIRST_STAR[1]), tuple(c + 60 for c in TARGET))
+            wait_for(got.exists, "the other program gets the talk")
+            self._hands.picture("dropped")
+        dropped = json.loads(got.read_text("utf-8"))
+        assert dropped["text"].splitlines()[0] == title
+        ((name, content),) = dropped["files"].items()
+        assert name.endswith(".ics")
+        assert content == dropped["calendar"]
+        assert content.count("BEGIN:VEVENT") == 1
+        (summary,) = re.findall("^SUMMARY:(.*?)\r$", content.replace("\r\n ", ""), re.MULTILINE)
+        assert summary.replace("\\,", ",").endswith(
+            title
+        )  # before it stands that the talk is invented
 
     def zone(self) -> None:
         self._hands.keys("z")
@@ -97,7 +123,7 @@ class Walk:
         assert target.read_bytes().count(b"BEGIN:VEVENT") == 2
         self._hands.picture("exported")
 
-    def _talks(self) -> list[object]:
+    def _talks(self) -> list[dict[str, str]]:
         done = _companion(self._data, "programme", "--json", "--edition", "sample-2024")
         return list(json.loads(done)) if done.startswith(b"[") else []
 
@@ -114,6 +140,16 @@ class Walk:
 def _companion(data: Path, *words: str) -> bytes:
     command = [sys.executable, "-m", "companion", "--data-dir", str(data), *words]
     return subprocess.run(command, check=False, capture_output=True).stdout
+
+
+@contextmanager
+def _process(module: str, *words: str) -> Iterator[int]:
+    """Another program on the same display; its process number."""
+    with subprocess.Popen([sys.executable, "-m", module, *words]) as process:
+        try:
+            yield process.pid
+        finally:
+            process.terminate()
 
 
 @contextmanager
