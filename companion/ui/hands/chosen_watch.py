@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
@@ -10,7 +10,6 @@ from companion.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from companion.ui.hands.chosen import Chosen
-    from companion.ui.hands.reach import Reach
     from companion.ui.hands.stars import StarHistory
     from companion.ui.views.chosen_page import ChosenPage
     from companion.ui.window_base import WindowBase
@@ -22,11 +21,18 @@ class ChosenWatch(QObject):
     Attributes:
         page: None before several talks were selected for the first time.
         refs: what it shows.
+
+    Signals:
+        export_requested: write these talks (tuple of EntryRef) into a calendar file.
+        copy_requested: copy titles and times of these talks (the same).
     """
 
-    def __init__(self, window: "WindowBase", stars: "StarHistory", reach: "Reach") -> None:
+    export_requested = Signal(object)
+    copy_requested = Signal(object)
+
+    def __init__(self, window: "WindowBase", stars: "StarHistory") -> None:
         super().__init__(window)
-        self._window, self._stars, self._reach = window, stars, reach
+        self._window, self._stars = window, stars
         self.page: ChosenPage | None = None
         self.refs: tuple[EntryRef, ...] = ()
         window.library.programme_changed.connect(self._on_something_changed)
@@ -93,8 +99,8 @@ class ChosenWatch(QObject):
 
             self.page = page = ChosenPage(self._window.look)
             page.star_clicked.connect(lambda: self._stars.toggle(self.refs, Star.STARRED))
-            page.calendar_clicked.connect(lambda: self._reach.export_requested.emit(self.refs))
-            page.copy_clicked.connect(lambda: self._reach.menus.copy_text(self.refs))
+            page.calendar_clicked.connect(lambda: self.export_requested.emit(self.refs))
+            page.copy_clicked.connect(lambda: self.copy_requested.emit(self.refs))
             page.talk_requested.connect(self._on_talk_requested)
         return self.page
 

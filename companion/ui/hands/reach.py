@@ -44,7 +44,9 @@ class Reach(QObject):
     def __init__(self, window: "WindowBase", pages: "PageWatch", stars: "StarHistory") -> None:
         super().__init__(window)
         self._window, self._pages, self._stars = window, pages, stars
-        self.chosen = ChosenWatch(window, stars, self)
+        self.chosen = ChosenWatch(window, stars)
+        self.chosen.export_requested.connect(self.export_requested)
+        self.chosen.copy_requested.connect(lambda refs: self.menus.copy_text(refs))
         window.shell.view_made.connect(self._on_view_made)
         self.watch(window.shell.programme.list)
 
