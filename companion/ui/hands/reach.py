@@ -13,6 +13,7 @@ from companion.ui.models.roles import Role
 from companion.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from companion.domain.entry import EntryRef
     from companion.domain.people import PersonLink
     from companion.ui.hands.stars import StarHistory
     from companion.ui.hands.talk_drag import TalkDrag
@@ -46,7 +47,7 @@ class Reach(QObject):
         self._window, self._pages, self._stars = window, pages, stars
         self.chosen = ChosenWatch(window, stars)
         self.chosen.export_requested.connect(self.export_requested)
-        self.chosen.copy_requested.connect(lambda refs: self.menus.copy_text(refs))
+        self.chosen.copy_requested.connect(self._on_copy_requested)
         window.shell.view_made.connect(self._on_view_made)
         self.watch(window.shell.programme.list)
 
@@ -116,6 +117,9 @@ class Reach(QObject):
             self.menus.open_for_person(listed, row, at)
         elif isinstance(row, HeaderRow) and (title := session_of(row)):
             self.menus.open_for_session(title, at)
+
+    def _on_copy_requested(self, refs: "tuple[EntryRef, ...]") -> None:
+        self.menus.copy_text(refs)
 
     # --- people --------------------------------------------------------------------------------
 
