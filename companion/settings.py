@@ -86,6 +86,7 @@ BACKGROUND_CHECKS = _one_of(
 )
 CALENDAR_CHOICE = Setting("calendar_choice", "", "Form and place of the last export, JSON")
 EDITION = Setting("edition", "", "Key of the edition shown last")
+EDITION_NAMES = Setting("edition_names", "", "What stored editions are called, JSON")
 VIEW = Setting("view", "programme", "View shown last")
 FORM = _one_of("form", "programme", "Form of the programme", "programme", "timetable")
 AGENDA_FORM = _one_of("agenda_form", "list", "Form of my agenda", "list", "timetable")
@@ -115,6 +116,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     BACKGROUND_CHECKS,
     CALENDAR_CHOICE,
     EDITION,
+    EDITION_NAMES,
     VIEW,
     FORM,
     AGENDA_FORM,

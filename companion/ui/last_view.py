@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from companion.settings import AGENDA_FORM, FILTERS, FORM, SEARCH_SCOPE, TIMETABLE_ZOOM, VIEW
+from companion.settings import (
+    AGENDA_FORM,
+    EDITION_NAMES,
+    FILTERS,
+    FORM,
+    SEARCH_SCOPE,
+    TIMETABLE_ZOOM,
+    VIEW,
+)
+from companion.ui.control.edition_names import names_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +57,8 @@ class LastView(QObject):
         yield FORM, self._pages.form
         yield SEARCH_SCOPE, self._search.scope
         yield FILTERS, window.library.filters.text()
+        if window.library.is_loaded:
+            yield EDITION_NAMES, names_text(window.library.editions)
         if shell.has_view("agenda"):
             yield AGENDA_FORM, shell.agenda.form
         if shell.has_view("timetable"):

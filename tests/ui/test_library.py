@@ -1,14 +1,20 @@
 """The programme is read again: what stayed is not shown anew, what the person did since counts."""
 
+from datetime import UTC
 from zoneinfo import ZoneInfo
 
 from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
+from companion.app.first import first_paint
+from companion.catalogue.samples import bundled_samples
 from companion.domain.bookmark import Star
 from companion.domain.filters import Facet, Filter
+from companion.settings import EDITION_NAMES
 from companion.ui.main_window import MainWindow
-from tests.ui.conftest import settle
+from companion.ui.models.side_model import SideRow
+from companion.ui.theme import Look
+from tests.ui.conftest import OpenWindow, settle
 
 
 def test_what_stayed_is_not_shown_anew(
@@ -63,3 +69,31 @@ def test_what_is_chosen_while_the_programme_is_read_counts(
     assert library.context.key == "sample-2023"
     assert library.context.zone == library.context.event_zone
     assert not library.context.chosen
+
+
+def test_the_first_picture_calls_editions_as_the_window_did(
+    open_window: OpenWindow, services: Companion, look: Look
+) -> None:
+    def first_rows() -> list[SideRow]:
+        """The samples in the left column before the database is open."""
+        window = MainWindow(services, look, first=first, reader_zone=UTC, is_online=False)
+        rows = samples(window)
+        window.discard()
+        return rows
+
+    first = first_paint(services)
+    assert first is not None
+    assert [row.title for row in first_rows()] == ["Sample: QTML 2024", "Sample: QTML 2023"]
+    window = open_window()
+    assert {row.title for row in first_rows()} == {e.title for e in bundled_samples()}
+    window.close()
+    assert first_rows() == samples(window)
+    for damaged in ("[]", "{", '{"sample-2024": 5, "sample-2023": ["", null]}'):
+        services.settings.set(EDITION_NAMES, damaged)
+        assert first_rows()[0].title == "Sample: QTML 2024"
+
+
+def samples(window: MainWindow) -> list[SideRow]:
+    """Their rows in the left column."""
+    rows = window.shell.sidebar.editions.side_model.rows
+    return [row for row in rows if row.value.startswith("sample-")]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from companion.domain.bookmark import Star
-from companion.domain.edition import Edition, EditionState, StoredEdition
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.event import Event
 from companion.domain.filters import Filter
@@ -22,6 +21,7 @@ from companion.services.editions import EditionInfo
 from companion.services.tally import Tally, first_tally
 from companion.services.zones import LOCAL, reader_zone_name
 from companion.ui.context import ViewContext, starred_overlaps
+from companion.ui.control.edition_names import first_info, remembered_names
 from companion.ui.control.filter_memory import FilterMemory
 from companion.ui.control.prepared import Loaded, Prepared, Wish, Zones, context_for, load
 from companion.ui.tasks import Lane, TaskRunner
@@ -80,7 +80,8 @@ class Library(QObject):
 
     def adopt(self, first: "FirstData") -> None:
         """Show what was read before the window, without opening the database."""
-        self.editions = tuple(_info(item) for item in first.editions)
+        names = remembered_names(self._services.settings)
+        self.editions = tuple(first_info(item, names) for item in first.editions)
         if first.shown is None:
             return
         self.key, entries = first.shown.key, first.entries
@@ -293,11 +294,3 @@ class Library(QObject):
     def _on_star_failed(self, error: Exception) -> None:
         self.reload()
         self.star_failed.emit(error)
-
-
-def _info(stored: StoredEdition) -> EditionInfo:
-    """An edition of which only the stored side is known yet."""
-    is_sample = stored.address.event_id.is_sample
-    state = EditionState.SAMPLE if is_sample else EditionState.DOWNLOADED
-    edition = Edition(key=stored.key, title=stored.title, timezone=stored.timezone)
-    return EditionInfo(edition, state, stored)
