@@ -25,7 +25,7 @@ def replace_file(target: Path, data: bytes) -> None:
     Raises:
         OSError: what was there is untouched.
     """
-    if target.exists() and not target.is_file():
+    if target.exists() and not (target.is_file() or target.is_dir()):
         # A pipe or a device is written into; a file in its place would be the end of it.
         target.write_bytes(data)
         return

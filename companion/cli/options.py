@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from companion.services.registry import Services
 
 
+_MANY = 1_000_000
+"""More than any list holds, and less than what SQLite takes for a number."""
+
+
 class Parser(argparse.ArgumentParser):
     """Says what is wrong as a `UsageError`, so that it can be answered in JSON too."""
 
@@ -83,7 +87,7 @@ def positive(text: str) -> int:
     """A whole number from 1."""
     if not (text.isascii() and text.isdigit()) or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1")
-    return int(text)
+    return min(int(text), _MANY)
 
 
 def chosen_edition(services: "Services", key: str | None) -> str:

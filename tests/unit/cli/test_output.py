@@ -1,14 +1,15 @@
 """What verbs write reaches any kind of standard output, or the person hears why not."""
 
 import json
+import os
 import sys
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 import companion.cli.editions
-from companion.cli.output import Output
+from companion.cli.output import Output, silence
 from companion.errors import CannotWriteFile
 from tests.unit.cli.conftest import Cli
 
@@ -37,6 +38,22 @@ def test_a_full_disk_behind_standard_output_is_told(
         result = cli(*verb)
     assert result.code == CannotWriteFile.exit_code
     assert "Standard output cannot be written" in result.err
+
+
+def test_a_reader_that_is_gone_is_not_a_full_disk() -> None:
+    here, there = os.pipe()
+    os.close(here)
+    gone = os.fdopen(there, "w", encoding="utf-8")
+    with pytest.raises(BrokenPipeError):
+        Output(as_json=False, stdout=gone).answer(None, ["line"])
+    silence(gone)
+    gone.close()
+
+
+def test_a_stream_in_memory_takes_every_letter() -> None:
+    memory = StringIO()
+    Output(as_json=True, stdout=memory).answer(WORDS, ())
+    assert WORDS["title"] in memory.getvalue()
 
 
 def test_without_any_console_verbs_still_work(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
