@@ -1,6 +1,7 @@
 """Opens the calendar window, and keeps calendar files up to date behind it."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from companion.domain.entry import EntryRef
 from companion.ui.calendar.exporting import Exporting
-from companion.ui.calendar.online import OnlineCalendars
 from companion.ui.i18n import edition_title
 
 if TYPE_CHECKING:
     from companion.ui.calendar.calendar_dialog import CalendarDialog
     from companion.ui.calendar.offer import CalendarOffer
+    from companion.ui.calendar.online import OnlineCalendars
     from companion.ui.window_base import WindowBase
 
 _PAUSE_MS = 2_000
@@ -24,7 +25,7 @@ class CalendarWatch(QObject):
     """Stands between the calendars and the window.
 
     Attributes:
-        exporting: what is done with calendars; online: keeps those on servers up to date.
+        exporting: what is done with calendars.
         dialog: the calendar window, while it is open.
     """
 
@@ -33,7 +34,6 @@ class CalendarWatch(QObject):
         self._window = window
         self._has_read = False
         self.exporting = Exporting(window.services, window.runner)
-        self.online = OnlineCalendars(window.services, window.runner, self.exporting)
         self.dialog: CalendarDialog | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -41,9 +41,17 @@ class CalendarWatch(QObject):
         self._pause.timeout.connect(self.exporting.refresh)
         window.library.editions_changed.connect(self._on_editions_changed)
         window.library.stars_set.connect(self._on_stars_set)
-        self.online.password_wanted.connect(self._on_password_wanted)
         self.exporting.told.connect(window.shell.message_bar.show_message)
         self.exporting.stars_set.connect(window.library.reload)
+
+    @cached_property
+    def online(self) -> "OnlineCalendars":
+        """Keeps those on servers up to date; made when the programme is read."""
+        from companion.ui.calendar.online import OnlineCalendars  # noqa: PLC0415 - not at start
+
+        made = OnlineCalendars(self._window.services, self._window.runner, self.exporting)
+        made.password_wanted.connect(self._on_password_wanted)
+        return made
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Command name → what it does."""

@@ -8,13 +8,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from companion.services.agenda import HeaderRow
-from companion.ui.hands.chosen_watch import ChosenWatch
 from companion.ui.models.roles import Role
 from companion.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from companion.domain.entry import EntryRef
     from companion.domain.people import PersonLink
+    from companion.ui.hands.chosen_watch import ChosenWatch
     from companion.ui.hands.stars import StarHistory
     from companion.ui.hands.talk_drag import TalkDrag
     from companion.ui.hands.talk_menu import TalkMenu
@@ -26,9 +26,6 @@ _INSET = QPoint(24, 24)
 
 class Reach(QObject):
     """See the module. A list of talks is an item view with `drag_started` and `selected_refs`.
-
-    Attributes:
-        chosen: what is shown while several talks are selected.
 
     Signals:
         export_requested: write these talks (tuple of EntryRef) into a calendar file.
@@ -45,11 +42,18 @@ class Reach(QObject):
     def __init__(self, window: "WindowBase", pages: "PageWatch", stars: "StarHistory") -> None:
         super().__init__(window)
         self._window, self._pages, self._stars = window, pages, stars
-        self.chosen = ChosenWatch(window, stars)
-        self.chosen.export_requested.connect(self.export_requested)
-        self.chosen.copy_requested.connect(self._on_copy_requested)
         window.shell.view_made.connect(self._on_view_made)
         self.watch(window.shell.programme.list)
+
+    @cached_property
+    def chosen(self) -> "ChosenWatch":
+        """Made when several talks are selected for the first time."""
+        from companion.ui.hands.chosen_watch import ChosenWatch  # noqa: PLC0415 - not at start
+
+        made = ChosenWatch(self._window, self._stars)
+        made.export_requested.connect(self.export_requested)
+        made.copy_requested.connect(self._on_copy_requested)
+        return made
 
     @cached_property
     def menus(self) -> "TalkMenu":
@@ -77,7 +81,7 @@ class Reach(QObject):
         view.customContextMenuRequested.connect(partial(self._on_menu_requested, view))
         listed = _as_any(view)
         if isinstance(view, RowList):
-            view.selection_made.connect(self.chosen.look)
+            view.selection_made.connect(self._on_selection_made)
         listed.drag_started.connect(lambda: self.drags.start(view, listed.selected_refs()))
 
     def _on_view_made(self, name: str) -> None:
@@ -117,6 +121,10 @@ class Reach(QObject):
             self.menus.open_for_person(listed, row, at)
         elif isinstance(row, HeaderRow) and (title := session_of(row)):
             self.menus.open_for_session(title, at)
+
+    def _on_selection_made(self) -> None:
+        if "chosen" in self.__dict__ or len(self._window.selected_refs()) > 1:
+            self.chosen.look()
 
     def _on_copy_requested(self, refs: "tuple[EntryRef, ...]") -> None:
         self.menus.copy_text(refs)

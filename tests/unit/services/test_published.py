@@ -47,3 +47,5 @@ def test_what_cannot_be_read_is_listed_by_its_address(desk: Desk) -> None:
         desk.database.targets.set(replace(odd, path=f"{URL}{number}", options=options))
     for item in published(desk).all():
         assert (item.server, item.user, item.selection) == (item.url, "", None)
+    published(desk).follow(f"{URL}2", is_followed=False)
+    assert [item.is_followed for item in published(desk).all()] == [True, True, False, True]
