@@ -8,7 +8,7 @@ from typing import Protocol
 from companion.domain.bookmark import Star
 from companion.domain.changes import Change, ProgrammeChanges
 from companion.domain.edition import StoredEdition
-from companion.domain.entry import Entry, EntryRef
+from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.event import Event, EventAddress, EventId
 from companion.domain.timetable import Contribution, Programme
 
@@ -90,6 +90,9 @@ class ProgrammeStore(Protocol):
     def entries(self, event_id: EventId) -> tuple[Entry, ...]:
         """Every block, break and contribution once, withdrawn contributions too, by start."""
 
+    def entry(self, event_id: EventId, kind: EntryKind, ident: int) -> Entry | None:
+        """One of them, by the number of its kind (`EntryRef`); None if it is not stored."""
+
     def event(self, event_id: EventId) -> Event | None:
         """The event itself."""
 
@@ -127,6 +130,9 @@ class ProgrammeStore(Protocol):
 
     def records(self, event_id: EventId) -> Mapping[int, TalkRecord]:
         """What we know of each talk ever seen, by db_id."""
+
+    def record(self, event_id: EventId, db_id: int) -> TalkRecord | None:
+        """What we know of one talk; None if it was never seen."""
 
 
 class CheckLog(Protocol):

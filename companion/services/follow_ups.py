@@ -8,7 +8,7 @@ from companion.domain.edition import StoredEdition
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.series.decisions import FollowUpDecision, TalkKey
 from companion.domain.series.edition import Talk
-from companion.domain.series.followups import Confidence, FollowUp, follow_ups
+from companion.domain.series.followups import Confidence, FollowUp
 from companion.domain.series.reasons import Reason
 from companion.domain.series.suggestions import Suggestion, suggestions
 from companion.errors import UnknownReference
@@ -73,14 +73,7 @@ class FollowUpsService:
         Raises:
             UnknownEdition, NoProgramme: no such key, or nothing stored.
         """
-        pairing = self._cache.pairing(old_key, new_key)
-        return follow_ups(
-            pairing.old,
-            pairing.new,
-            pairing.matches,
-            pairing.similarity,
-            self._mine.follow_up_decisions(),
-        )
+        return self._cache.follow_ups(old_key, new_key)
 
     def _between(
         self, ref: EntryRef, here: StoredEdition, other: StoredEdition

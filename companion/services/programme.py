@@ -83,10 +83,10 @@ class ProgrammeService:
         Raises:
             UnknownReference: no such entry (or edition) is stored.
         """
-        for entry in self._store.entries(self._address(ref).event_id):
-            if (entry.ref.kind, entry.ref.ident) == (ref.kind, ref.ident):
-                return entry
-        raise UnknownReference(ref=str(ref))
+        found = self._store.entry(self._address(ref).event_id, ref.kind, ref.ident)
+        if found is None:
+            raise UnknownReference(ref=str(ref))
+        return found
 
     def talk(self, ref: EntryRef) -> TalkDetail:
         """One talk, also a withdrawn one, with its texts.
@@ -100,7 +100,7 @@ class ProgrammeService:
         event = self._store.event(address.event_id)
         if item is None or event is None:
             raise UnknownReference(ref=str(ref))
-        record = self._store.records(address.event_id).get(ref.ident)
+        record = self._store.record(address.event_id, ref.ident)
         return TalkDetail(entry, item, event, _url(address, item), record)
 
     def page_url(self, ref: EntryRef) -> str:

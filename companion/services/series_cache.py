@@ -2,14 +2,16 @@
 
 from companion.domain.edition import StoredEdition
 from companion.domain.series.compare import Pairing, pair_up
-from companion.domain.series.decisions import PersonDecision
+from companion.domain.series.decisions import FollowUpDecision, PersonDecision
 from companion.domain.series.edition import PreparedEdition, prepare
+from companion.domain.series.followups import FollowUp, follow_ups
 from companion.errors import NoProgramme
 from companion.ports.programmes import ProgrammeStore
 from companion.ports.series import SeriesUserStore
 from companion.services.editions import EditionsService
 
 _PAIRS = 4
+_FollowUps = tuple[Pairing, tuple[FollowUpDecision, ...], tuple[FollowUp, ...]]
 _Made = tuple[StoredEdition, StoredEdition, tuple[PersonDecision, ...]]
 
 
@@ -24,6 +26,7 @@ class SeriesCache:
         self._editions = editions
         self._prepared: dict[str, tuple[StoredEdition, PreparedEdition]] = {}
         self._pairings: dict[_Made, Pairing] = {}
+        self._follow_ups: dict[tuple[str, str], _FollowUps] = {}
 
     def stored(self, key: str) -> StoredEdition:
         """What is stored of an edition.
@@ -65,6 +68,21 @@ class SeriesCache:
                 self._pairings.pop(next(iter(self._pairings)))
             self._pairings[made] = found
         return found
+
+    def follow_ups(self, old_key: str, new_key: str) -> tuple[FollowUp, ...]:
+        """Which talks of one edition carry on which of another.
+
+        Raises:
+            UnknownEdition, NoProgramme: no such key, or nothing stored.
+        """
+        pairing, decisions = self.pairing(old_key, new_key), self._user.follow_up_decisions()
+        made = self._follow_ups.get((old_key, new_key))
+        if made is None or made[0] is not pairing or made[1] != decisions:
+            found = follow_ups(
+                pairing.old, pairing.new, pairing.matches, pairing.similarity, decisions
+            )
+            made = self._follow_ups[old_key, new_key] = (pairing, decisions, found)
+        return made[2]
 
     def others(self, key: str) -> tuple[StoredEdition, ...]:
         """Every other stored edition of its kind (samples keep to themselves), latest first.

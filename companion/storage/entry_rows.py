@@ -131,6 +131,16 @@ def read_entries(
     return tuple(sorted(entries, key=by_start))
 
 
+def read_entry(execute: Execute, event_id: EventId, kind: EntryKind, ident: int) -> Entry | None:
+    """One of them, by the number of its kind (`EntryRef`); None if it is not stored."""
+    where = (event_id.host, event_id.number)
+    sql, column, make = _BY_KIND[kind]
+    for (key,) in execute(_KEY, where):
+        for row in execute(f"{sql} AND {column} = ?", (*where, ident)):
+            return make(str(key), row)
+    return None
+
+
 def _contributions(
     execute: Execute, where: tuple[object, ...], wanted: Wanted | None
 ) -> Iterable[Sequence[Any]]:
@@ -219,3 +229,10 @@ def _contribution(key: str, row: Sequence[Any]) -> Entry:
 
 
 _STARS = {None: Star.NONE, Star.TENTATIVE.value: Star.TENTATIVE, Star.STARRED.value: Star.STARRED}
+
+
+_BY_KIND: Mapping[EntryKind, tuple[str, str, Callable[[str, Sequence[Any]], Entry]]] = {
+    EntryKind.BLOCK: (_BLOCKS, "b.block_id", _block),
+    EntryKind.BREAK: (_BREAKS, "b.entry_id", _break),
+    EntryKind.CONTRIBUTION: (_CONTRIBUTIONS, "c.db_id", _contribution),
+}

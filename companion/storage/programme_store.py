@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, update
 
 from companion.domain.edition import StoredEdition
-from companion.domain.entry import Entry
+from companion.domain.entry import Entry, EntryKind
 from companion.domain.event import Event, EventId
 from companion.domain.timetable import Contribution, Programme
 from companion.ports.programmes import (
@@ -20,7 +20,7 @@ from companion.storage import records, versions
 from companion.storage.apply import apply_update
 from companion.storage.check_log import JsonCheckLog
 from companion.storage.engine import SqliteFile, driver_of
-from companion.storage.entry_rows import read_editions, read_entries
+from companion.storage.entry_rows import read_editions, read_entries, read_entry
 from companion.storage.rebuild import is_rebuild_needed, rebuild
 from companion.storage.search.query import search
 from companion.storage.series_store import forget_decisions
@@ -51,6 +51,11 @@ class SqlProgrammeStore:
         """Every block, break and contribution once, withdrawn contributions too, by start."""
         with self._file.reading() as connection:
             return read_entries(driver_of(connection).execute, event_id)
+
+    def entry(self, event_id: EventId, kind: EntryKind, ident: int) -> Entry | None:
+        """One of them; None if it is not stored."""
+        with self._file.reading() as connection:
+            return read_entry(driver_of(connection).execute, event_id, kind, ident)
 
     def event(self, event_id: EventId) -> Event | None:
         """The event itself."""
@@ -124,6 +129,11 @@ class SqlProgrammeStore:
         """What we know of each talk ever seen, by db_id."""
         with self._file.reading() as connection:
             return records.read_talks(connection, event_id)
+
+    def record(self, event_id: EventId, db_id: int) -> TalkRecord | None:
+        """What we know of one talk; None if it was never seen."""
+        with self._file.reading() as connection:
+            return records.read_talks(connection, event_id, db_id).get(db_id)
 
     def rebuild(self) -> None:
         """Fill the `programme_*` tables anew from the records, without the network."""

@@ -54,11 +54,14 @@ def _seen_change(row: Sequence[Any]) -> SeenChange:
     return SeenChange(key, change, seen_dt)
 
 
-def read_talks(connection: Connection, event_id: EventId) -> Mapping[int, TalkRecord]:
-    """What we know of each talk ever seen, by db_id."""
+def read_talks(
+    connection: Connection, event_id: EventId, db_id: int | None = None
+) -> Mapping[int, TalkRecord]:
+    """What we know of each talk ever seen (or only of one), by db_id."""
     t = record_talk.c
     query = select(t.db_id, t.first_seen_dt, t.changed_dt, t.sequence, t.withdrawn_dt)
-    rows = connection.execute(query.where(of_event(t, event_id)))
+    query = query.where(of_event(t, event_id))
+    rows = connection.execute(query if db_id is None else query.where(t.db_id == db_id))
     return {
         db_id: TalkRecord(first_seen, changed or first_seen, sequence, withdrawn)
         for db_id, first_seen, changed, sequence, withdrawn in rows

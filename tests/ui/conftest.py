@@ -82,7 +82,7 @@ def _compared(_sample_folder: Path) -> Iterator[SeriesCache]:
     """What the program keeps in memory once it has compared both samples."""
     companion = Companion(paths.locate(_sample_folder), lambda: NOW)
     cache = companion._series_cache
-    cache.pairing("sample-2023", "sample-2024")
+    cache.follow_ups("sample-2023", "sample-2024")
     yield cache
     companion.close()
 
@@ -93,6 +93,7 @@ def services(sample_data: Path, _compared: SeriesCache) -> Iterator[Companion]:
     companion = Companion(paths.locate(sample_data), lambda: NOW)
     companion._series_cache._prepared.update(_compared._prepared)
     companion._series_cache._pairings.update(_compared._pairings)
+    companion._series_cache._follow_ups.update(_compared._follow_ups)
     yield companion
     companion.close()
 

@@ -7,6 +7,7 @@ import pytest
 
 from companion.domain.bookmark import Star
 from companion.domain.changes import ProgrammeChanges
+from companion.domain.entry import EntryKind
 from companion.domain.event import EventAddress, EventId, EventLabel
 from companion.errors import BugError, DamagedDatabase, StorageError
 from companion.storage.database import Database
@@ -45,6 +46,21 @@ def test_what_is_not_stored_is_none(database: Database) -> None:
     assert database.programmes.editions() == ()
     assert database.programmes.withdrawn(EVENT_ID) == ()
     assert database.programmes.records(EVENT_ID) == {}
+    assert database.programmes.record(EVENT_ID, 1) is None
+    assert database.programmes.entry(EVENT_ID, EntryKind.CONTRIBUTION, 1) is None
+
+
+def test_one_entry_is_the_one_of_the_list(database: Database) -> None:
+    store = database.programmes
+    store.apply(make_update(make_programme(4, posters=2)))
+    entries, records = store.entries(EVENT_ID), store.records(EVENT_ID)
+    assert {entry.ref.kind for entry in entries} == set(EntryKind)
+    for entry in entries:
+        assert store.entry(EVENT_ID, entry.ref.kind, entry.ref.ident) == entry
+    for db_id, record in records.items():
+        assert store.record(EVENT_ID, db_id) == record
+    assert store.entry(EVENT_ID, EntryKind.BREAK, 99) is None
+    assert store.entry(replace(EVENT_ID, number=8), EntryKind.BLOCK, 1) is None
 
 
 def test_the_same_number_on_another_host_is_another_event(database: Database) -> None:
