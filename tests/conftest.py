@@ -94,7 +94,7 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-settings.register_profile("quick", max_examples=12, deadline=None)
+settings.register_profile("quick", max_examples=8, deadline=None)
 settings.register_profile("short", max_examples=30, deadline=None)
 settings.register_profile("full", max_examples=300, deadline=None)
 settings.load_profile("full" if FULL else os.environ.get("HYPOTHESIS_PROFILE", "short"))
