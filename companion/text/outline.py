@@ -7,6 +7,7 @@ read into a list of strokes once and be filled with any colour afterwards.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element, fromstring
 
 from companion.text.typeset import CannotTypeset, typeset
@@ -37,8 +38,11 @@ class Outline:
     strokes: tuple[Stroke, ...]
 
 
+@lru_cache(maxsize=512)
 def outline(source: str, *, display: bool) -> Outline:
-    """Draw a formula. Not for several threads at once, as `typeset`.
+    """Draw a formula, once for all windows and pictures that show it.
+
+    Not for several threads at once, as `typeset`.
 
     Args:
         source: LaTeX without delimiters.
