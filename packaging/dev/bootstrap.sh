@@ -159,6 +159,15 @@ ensure_system_libraries() {
     complaints=$(qt_complaints) || fail "Qt cannot start on this machine: $complaints"
 }
 
+# --- Bytecode ------------------------------------------------------------------------------------
+
+# Compiled once here; else each of the test processes would compile all tests at the same time.
+compile_tests() {
+    say "Compiling"
+    env -u PYTHONDONTWRITEBYTECODE QT_QPA_PLATFORM=offscreen \
+        .venv/bin/python -m pytest -q --collect-only >/dev/null 2>&1 || true
+}
+
 # -----------------------------------------------------------------------------------------------
 
 case $profile in run | test) ;; *) fail "usage: bootstrap.sh run | test" ;; esac
@@ -169,4 +178,5 @@ for stamp in .venv/.bootstrapped-"$profile" .venv/.bootstrapped-test; do
 done
 ensure_venv
 ensure_system_libraries
+[ "$profile" = run ] || compile_tests
 printf '%s\n' "$current" >".venv/.bootstrapped-$profile"
