@@ -6,12 +6,15 @@ Prints one line of JSON: how long each thing a person does takes until it is pai
 the event loop stood still at most while the program worked.
 """
 
+import gc
 import json
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+gc.disable()  # as the program itself does before it imports the window; then its `Collector`
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
