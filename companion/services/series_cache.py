@@ -1,5 +1,7 @@
 """Editions prepared for comparing, kept until they change."""
 
+from typing import TypeVar
+
 from companion.domain.edition import StoredEdition
 from companion.domain.series.compare import Pairing, pair_up
 from companion.domain.series.decisions import FollowUpDecision, PersonDecision
@@ -13,6 +15,10 @@ from companion.services.editions import EditionsService
 _PAIRS = 4
 _FollowUps = tuple[Pairing, tuple[FollowUpDecision, ...], tuple[FollowUp, ...]]
 _Made = tuple[StoredEdition, StoredEdition, tuple[PersonDecision, ...]]
+
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class SeriesCache:
@@ -64,9 +70,7 @@ class SeriesCache:
         found = self._pairings.get(made)
         if found is None:
             found = pair_up(self.prepared(old_key), self.prepared(new_key), made[2])
-            while len(self._pairings) >= _PAIRS:
-                self._pairings.pop(next(iter(self._pairings)))
-            self._pairings[made] = found
+            _keep(self._pairings, made, found)
         return found
 
     def follow_ups(self, old_key: str, new_key: str) -> tuple[FollowUp, ...]:
@@ -81,7 +85,8 @@ class SeriesCache:
             found = follow_ups(
                 pairing.old, pairing.new, pairing.matches, pairing.similarity, decisions
             )
-            made = self._follow_ups[old_key, new_key] = (pairing, decisions, found)
+            made = (pairing, decisions, found)
+            _keep(self._follow_ups, (old_key, new_key), made)
         return made[2]
 
     def others(self, key: str) -> tuple[StoredEdition, ...]:
@@ -96,3 +101,10 @@ class SeriesCache:
             for item in self._store.editions()
             if item.key != key and item.address.event_id.is_sample == sample
         )
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    """Beside the last few others: each holds two whole editions."""
+    while len(kept) >= _PAIRS:
+        kept.pop(next(iter(kept)))
+    kept[key] = value
