@@ -23,6 +23,7 @@ from companion.errors import (
     WrongEvent,
 )
 from companion.indico.links import site_of
+from companion.indico.moments import YEARS
 from companion.indico.payloads import EnvelopeIn
 from companion.indico.records import UNREADABLE
 
@@ -178,7 +179,7 @@ def _older(*stamps: float | None) -> datetime | None:
             moments += [] if stamp is None else [datetime.fromtimestamp(stamp, UTC)]
         except (ValueError, OverflowError, OSError):
             continue
-    return min(moments, default=None)
+    return min((moment for moment in moments if moment.year in YEARS), default=None)
 
 
 def web_page(body: bytes, address: EventAddress) -> Refused:

@@ -2003,6 +2003,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>son texte n’est pas en UTF-8</translation>
     </message>
     <message>
+        <source>its year cannot be right</source>
+        <translation>son année ne peut pas être juste</translation>
+    </message>
+    <message>
         <source>its {name} cannot be read</source>
         <translation>son {name} est illisible</translation>
     </message>
