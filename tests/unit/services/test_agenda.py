@@ -221,7 +221,6 @@ def test_talks_without_headers_carry_their_phase() -> None:
 
 def test_no_board_is_too_odd_to_sort() -> None:
     odd = ["²", "①", "٣", "9" * 5000, "P" + "1" * 5000]
-    assert set(sorted(odd, key=natural)) == set(odd)
     assert sorted([*odd, "7"], key=natural)[0] == "7"
 
 
