@@ -6,6 +6,7 @@ from pathlib import Path
 
 from companion.cli.calendar_options import chosen_selection, form_options, selection_options
 from companion.cli.calendar_shapes import plan_lines, plan_shape
+from companion.cli.options import place
 from companion.cli.output import Output
 from companion.errors import CannotWriteFile, UsageError
 from companion.services.registry import Services
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FILE",
+        type=place,
         required=True,
         help="the file, a folder (its name ends in /) for one file per entry, or - for standard "
         "output",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from companion.domain.calendar import CalendarPlan
 from companion.errors import UsageError
-from companion.files import save_file
+from companion.files import is_folder, save_file
 from companion.ports.calendar import CalendarWriter, ExportLog
 from companion.ports.calls import Clock
 from companion.ports.programmes import ProgrammeStore
@@ -99,7 +99,7 @@ class ExportService:
             CannotWriteFile: the old file, if any, is untouched.
             UsageError: only changes were asked for, and a folder is never written in parts.
         """
-        if target.is_dir():
+        if is_folder(target):
             return self._export_folder(selection, target)
         plan = self.plan(selection, target)
         if selection.since_last and not plan.is_news:
@@ -127,4 +127,4 @@ class ExportService:
 def target_name(target: Path, selection: ExportSelection) -> str:
     """How the memory of a file (by place and choice of talks) or folder (by place) is called."""
     place = str(target.absolute())
-    return place if target.is_dir() else f"{place}#{selection.scope}"
+    return place if is_folder(target) else f"{place}#{selection.scope}"
