@@ -10,7 +10,7 @@ from companion.domain.event import EventId
 from companion.domain.health import HeldEdition, StorageHealth
 from companion.domain.user_data import STAR_TABLE
 from companion.errors import DamagedDatabase
-from companion.storage.failures import known_error
+from companion.storage.failures import SQLITE_FAULTS, known_error
 from companion.storage.migrations import SCHEMA_VERSION
 from companion.storage.names import DATABASE_NAME
 from companion.storage.salvage import readable
@@ -61,7 +61,7 @@ def _file_facts(database: Path) -> dict[str, object]:
     try:
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_S)) as file:
             _read(file, facts)
-    except sqlite3.Error as error:
+    except SQLITE_FAULTS as error:
         known = known_error(error, database)
         if isinstance(known, DamagedDatabase):
             facts["damage"] = facts.get("damage") or (str(error),)
