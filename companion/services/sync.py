@@ -231,7 +231,7 @@ class SyncService:
         return decide(
             self._store.programme(event_id),
             fetched.programme,
-            withdrawn=tuple(item.db_id for item in self._store.withdrawn(event_id)),
+            withdrawn=self._store.withdrawn(event_id),
             event_ids=fetched.event_ids,
             timetable_ids=fetched.timetable_ids,
         )
