@@ -138,6 +138,8 @@ class ChangesService:
     def entries_as_of(self, key: str, moment: datetime) -> tuple[Entry, ...]:
         """The programme as it was after the last sync at or before an instant, with today's stars.
 
+        Talks that had gone by then are among them, as `state` says.
+
         Raises:
             UnknownEdition, NoProgramme: no such key, or nothing stored of it.
         """
@@ -146,7 +148,8 @@ class ChangesService:
         if programme is None:
             return ()
         stars = {mark.db_id: mark.star for mark in self._user.bookmarks(stored.address.event_id)}
-        return entries_of(key, programme, stars)
+        gone = self._store.withdrawn_as_of(stored.address.event_id, moment)
+        return entries_of(stored.key, programme, stars, gone)
 
 
 def _title(change: Change, stored: StoredEdition) -> str:
