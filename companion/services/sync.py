@@ -101,6 +101,7 @@ class SyncService:
         *,
         refresh: bool = False,
         accept: bool = False,
+        second_look: bool = True,
         progress: Progress = no_progress,
         cancelled: CancelCheck = never_cancelled,
     ) -> SyncReport:
@@ -110,6 +111,7 @@ class SyncService:
             target: a key, or the address of an Indico event.
             refresh: pass by the server's cache (at most once a minute per event).
             accept: take an answer that would be refused as suspicious.
+            second_look: ask for a doubtful answer once more past the cache before it is refused.
             progress: told of each step.
             cancelled: asked often; True stops it.
 
@@ -125,7 +127,8 @@ class SyncService:
             return _failed(target, error, started)
         key = self._editions.key_of(address.event_id)
         try:
-            return self._run(key, address, _Wish(refresh, accept, progress, cancelled), started)
+            wish = _Wish(refresh, accept, second_look, progress, cancelled)
+            return self._run(key, address, wish, started)
         except (Unreachable, Refused) as error:
             self._keep_doubtful(key, error)
             return _failed(key, error, started)
@@ -189,7 +192,8 @@ class SyncService:
         try:
             return self._look(address, wish, refresh=refresh)
         except Refused as first:
-            if not first.doubtful or refresh or not self._may_refresh(address):
+            may_ask_again = wish.second_look and not refresh and self._may_refresh(address)
+            if not first.doubtful or not may_ask_again:
                 raise
             earlier = first
         try:
@@ -231,7 +235,7 @@ class SyncService:
         return decide(
             self._store.programme(event_id),
             fetched.programme,
-            withdrawn=tuple(item.db_id for item in self._store.withdrawn(event_id)),
+            withdrawn=self._store.withdrawn(event_id),
             event_ids=fetched.event_ids,
             timetable_ids=fetched.timetable_ids,
         )
@@ -312,6 +316,7 @@ class SyncService:
 class _Wish:
     refresh: bool
     accept: bool
+    second_look: bool
     progress: Progress
     cancelled: CancelCheck
 

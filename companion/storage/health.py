@@ -74,14 +74,14 @@ def _read(file: sqlite3.Connection, facts: dict[str, object]) -> None:
     """From what is always readable to what is not, so that much is known when it stops."""
     file.execute("PRAGMA query_only = ON")
     file.text_factory = readable
-    facts["schema"] = file.execute("PRAGMA user_version").fetchone()[0]
+    facts["schema"] = schema = int(file.execute("PRAGMA user_version").fetchone()[0])
     found = [str(row[0]) for row in file.execute("PRAGMA integrity_check(20)")]
     facts["damage"] = () if found == ["ok"] else tuple(found)
     facts["broken_references"] = len(file.execute("PRAGMA foreign_key_check").fetchall())
     counts = {name: _count(file, name) for name in user_tables(file)}
     facts["stars"] = counts.pop(STAR_TABLE, 0)
     facts["other"] = sum(counts.values())
-    if facts["schema"]:
+    if 0 < schema <= SCHEMA_VERSION:
         facts["editions"] = tuple(
             HeldEdition(EventId(host, number), *rest)
             for host, number, *rest in file.execute(_EDITIONS)

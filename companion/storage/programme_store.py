@@ -136,6 +136,13 @@ class SqlProgrammeStore:
         with self._file.reading() as connection:
             return versions.programme_as_of(connection, event_id, moment)
 
+    def withdrawn_as_of(
+        self, event_id: EventId, moment: datetime
+    ) -> tuple[tuple[Contribution, datetime], ...]:
+        """Talks that had gone by then, as they last were, and when they were seen to be gone."""
+        with self._file.reading() as connection:
+            return versions.withdrawn_as_of(connection, event_id, moment)
+
     def records(self, event_id: EventId) -> Mapping[int, TalkRecord]:
         """What we know of each talk ever seen, by db_id."""
         with self._file.reading() as connection, _understood():

@@ -214,8 +214,7 @@ class Desk:
     def sync(self, change: Callable[..., object], *args: object, **fields: object) -> None:
         before = make_programme(8)
         after = change(before, *args, **fields)
-        gone = tuple(x for x in args if isinstance(x, int)) if change is without_talks else ()
-        update = make_update(after, before=before, withdrawn=gone)  # type: ignore[arg-type]  # a programme
+        update = make_update(after, before=before)  # type: ignore[arg-type]  # a programme
         self.services.database.programmes.apply(update)
 
 

@@ -124,7 +124,7 @@ def rows(
     found: list[RichRow] = []
     header: tuple[datetime, str] | None = None
     shown = [item for item in items if wanted.lets(item)]
-    counts = Counter((item.seen_dt, item.edition_key) for item in shown)
+    counts = Counter((it.seen_dt, it.edition_key) for it in shown if it.row.ref is not None)
     for item in shown:
         here = (item.seen_dt, item.edition_key)
         if here != header:
@@ -140,9 +140,11 @@ def seen_words(seen_dt: datetime, zone: tzinfo) -> str:
 
 
 def _header(item: TalkNews, count: int, zone: tzinfo, now: datetime) -> RichRow:
+    """Counts talks; the conference itself, its breaks and blocks are told below all the same."""
     head = seen_words(item.seen_dt, zone)
     parts = [ago_text(item.seen_dt, as_utc(now)), item.edition_title]
-    parts.append(translate("Changes", "%n talk(s) changed", "", count))
+    if count:
+        parts.append(translate("Changes", "%n talk(s) changed", "", count))
     if item.is_unseen:
         parts.append(translate("Changes", "not looked at yet"))
     html = f"{text_html(head, 'head')}<br>{text_html(' · '.join(parts), 'small')}"
@@ -161,7 +163,7 @@ def _row(item: News | TalkNews, lines: Sequence[Told], *, is_mine: bool) -> Rich
     head = text_html(title, "title")
     mine = translate("Changes", "starred") if is_mine else ""
     if mine:
-        head += " " + text_html(f"★ {mine}", "tiny")
+        head += " " + text_html(f"★\u00a0{mine}", "tiny")
     if item.ref is None:
         head = text_html(translate("Changes", "The conference itself"), "title")
         title = translate("Changes", "The conference itself")
