@@ -73,14 +73,10 @@ class Site:
             chosen=self.stars,
         )
 
-    def export(self, memory, *, since_last):
+    def export(self, memory, **fields):
         """The next export to a target that remembers."""
         return planned(
-            self.edition(),
-            made_dt=self.now,
-            posters=self.form,
-            written=memory,
-            since_last=since_last,
+            self.edition(), made_dt=self.now, posters=self.form, written=memory, **fields
         )
 
     def agenda(self):
