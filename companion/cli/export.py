@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from companion.cli.calendar_options import chosen_selection, form_options, selection_options
-from companion.cli.calendar_shapes import plan_lines, plan_shape
+from companion.cli.calendar_shapes import counted, plan_lines, plan_shape
 from companion.cli.output import Output
 from companion.errors import CannotWriteFile, UsageError
 from companion.services.registry import Services
@@ -48,8 +48,9 @@ def run(args: argparse.Namespace, services: Services, out: Output) -> int:
         services.calendar_targets.keep(target, selection)
     shape = plan_shape(report.plan, services.editions)
     document = {"path": args.output, "bytes": report.size, "written": report.is_written, **shape}
-    done = f"{len(report.plan.entries)} entries written to {args.output}"
-    head = done if report.is_written else f"Nothing has changed; {args.output} is as it was"
+    entries = counted(len(report.plan.entries), "entry", "entries")
+    done = f"{entries} written to {args.output}"
+    head = done if report.is_written else f"Nothing has changed; {args.output} was not touched"
     out.answer({**document, "kept": args.keep}, (head, *plan_lines(report.plan, services.editions)))
     return 0
 

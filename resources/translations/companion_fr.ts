@@ -501,8 +501,8 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez d’autres expo
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>Nothing has changed; {path} is as it was.</source>
-        <translation>Rien n’a changé&#x202f;; {path} reste tel quel.</translation>
+        <source>Nothing has changed; {path} was not touched.</source>
+        <translation>Rien n’a changé&#x202f;; {path} n’a pas été touché.</translation>
     </message>
     <message>
         <source>Of {city}, with its clock changes</source>
@@ -2069,6 +2069,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>the folder is gone</source>
         <translation>le dossier a disparu</translation>
+    </message>
+    <message>
+        <source>there is a file of that name already, which is no calendar</source>
+        <translation>il existe déjà un fichier de ce nom, qui n’est pas un calendrier</translation>
     </message>
     <message>
         <source>true or false</source>

@@ -108,6 +108,24 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(
     assert desk.database.exports.read(str(target)) == ()
 
 
+def test_a_file_that_is_no_calendar_is_not_written_over(desk: Desk, tmp_path: Path) -> None:
+    desk.sync.sync(KEY)
+    thesis, fresh = tmp_path / "thesis.tex", tmp_path / "fresh.ics"
+    thesis.write_bytes(b"\\documentclass{article}")
+    fresh.touch()
+    with pytest.raises(CannotWriteFile, match=r"thesis\.tex.*no calendar"):
+        desk.export.export(ExportSelection(KEY), thesis)
+    assert thesis.read_bytes() == b"\\documentclass{article}"
+    desk.export.export(ExportSelection(KEY), fresh)
+    assert fresh.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_a_name_that_no_disk_takes_is_told(desk: Desk, tmp_path: Path) -> None:
+    desk.sync.sync(KEY)
+    with pytest.raises(CannotWriteFile, match="too long"):
+        desk.export.export(ExportSelection(KEY), tmp_path / ("x" * 300))
+
+
 def test_texts_prepared_ahead_change_nothing_in_the_file(desk: Desk) -> None:
     desk.publish(FULL)
     desk.sync.sync(KEY)
