@@ -1,6 +1,7 @@
 """`export`: a calendar file, or a folder with one file per entry."""
 
 import argparse
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from companion.cli.calendar_options import chosen_selection, form_options, selec
 from companion.cli.calendar_shapes import counted, plan_lines, plan_shape
 from companion.cli.output import Output
 from companion.errors import CannotWriteFile, UsageError
+from companion.services.calendar_files import is_folder
 from companion.services.registry import Services
 
 HELP = "write a calendar file (.ics)"
@@ -60,13 +62,17 @@ def _place(text: str) -> Path:
 
     Raises:
         CannotWriteFile: it cannot be made.
+        UsageError: no name, or that of a folder without the slash: many files in a folder of other
+            things are quickly written and slowly sorted out.
     """
     path = Path(text)
-    if text.endswith("/"):
+    if text.endswith(("/", os.sep)):
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWriteFile(path=path, detail=error.strerror or error) from error
+    elif not text or is_folder(path):
+        raise UsageError(detail=f"“{text}” is not a file; a folder for the entries ends in /")
     return path
 
 

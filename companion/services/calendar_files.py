@@ -60,6 +60,16 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def demand_file(path: Path) -> None:
+    """A folder that was meant as a file is not filled with a file for each entry.
+
+    Raises:
+        CannotWriteFile: it is a folder.
+    """
+    if is_folder(path):
+        raise CannotWriteFile(path=path, detail="it is a folder")
+
+
 def spare_others(path: Path) -> None:
     """Nothing that somebody wrote is lost to a name typed wrongly.
 

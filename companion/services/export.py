@@ -112,7 +112,9 @@ class ExportService:
 
     def _export_folder(self, selection: ExportSelection, folder: Path) -> ExportReport:
         if selection.since_last:
-            raise UsageError(detail="A folder holds one file per entry; only changed ones are new")
+            raise UsageError(
+                detail="A folder is always whole; only a file can hold just the changes"
+            )
         plan = self.plan(selection, folder)
         size = write_folder(folder, plan, self._calendar.resources(plan))
         self._remember(folder, selection, plan)

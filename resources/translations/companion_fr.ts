@@ -1647,8 +1647,8 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>1 étoile a été récupérée</translation>
     </message>
     <message>
-        <source>A folder holds one file per entry; only changed ones are new</source>
-        <translation>Un dossier contient un fichier par entrée&#x202f;; seules celles qui ont changé sont nouvelles</translation>
+        <source>A folder is always whole; only a file can hold just the changes</source>
+        <translation>Un dossier est toujours entier&#x202f;; seul un fichier peut ne contenir que les changements</translation>
     </message>
     <message>
         <source>Backups of them: {count}; the newest was made today.</source>
@@ -1889,6 +1889,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>it holds bytes that are no text</source>
         <translation>il contient des octets qui ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
     </message>
     <message>
         <source>it is compressed in a way we did not ask for</source>

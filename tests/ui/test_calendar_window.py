@@ -138,7 +138,7 @@ def _move(window: MainWindow, target: Path, ref: EntryRef) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_told_where_it_was_typed(
-    window: MainWindow, qtbot: QtBot
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.calendars.export_talk(talks(window, 1)[0])
     dialog = opened(window, qtbot)
@@ -149,6 +149,12 @@ def test_a_place_that_cannot_be_written_is_told_where_it_was_typed(
     settle(qtbot, window)
     assert dialog.isVisible()
     assert "/nowhere/agenda.ics cannot be written" in dialog.message_bar.text
+    place(dialog, Mode.FILE, tmp_path)
+    opened(window, qtbot)
+    dialog.save.click()
+    settle(qtbot, window)
+    assert "it is a folder" in dialog.message_bar.text
+    assert not list(tmp_path.glob("indico-*"))
 
 
 def test_a_kept_file_follows_stars_and_faults_are_told(

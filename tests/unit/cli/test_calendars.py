@@ -153,6 +153,13 @@ def test_a_file_and_a_folder_are_kept_up_to_date(sample: Cli, tmp_path: Path) ->
     assert sample("calendars", "--forget", file).code == 2
 
 
+def test_a_folder_is_meant_only_with_a_slash(sample: Cli, tmp_path: Path) -> None:
+    for place in (tmp_path, ""):
+        result = sample("export", "--bookmarked", "-o", place)
+        assert (result.code, "ends in /" in result.err) == (2, True)
+    assert list(tmp_path.glob("*.ics")) == []
+
+
 def test_a_folder_that_cannot_be_made_is_named(sample: Cli, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     result = sample("export", "--bookmarked", "-o", f"{tmp_path}/file/")

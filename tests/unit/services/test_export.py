@@ -10,6 +10,7 @@ from companion.domain.calendar import Action
 from companion.domain.entry import EntryKind, EntryRef
 from companion.errors import CannotWriteFile, NoProgramme
 from companion.ical import describe
+from companion.services.calendar_files import demand_file
 from companion.services.export import ExportSelection
 from tests.support.programmes import KEY, make_programme
 from tests.unit.services.conftest import Desk
@@ -118,6 +119,12 @@ def test_a_file_that_is_no_calendar_is_not_written_over(desk: Desk, tmp_path: Pa
     assert thesis.read_bytes() == b"\\documentclass{article}"
     desk.export.export(ExportSelection(KEY), fresh)
     assert fresh.read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    demand_file(tmp_path / "new.ics")
+    with pytest.raises(CannotWriteFile, match="it is a folder"):
+        demand_file(tmp_path)
 
 
 def test_a_name_that_no_disk_takes_is_told(desk: Desk, tmp_path: Path) -> None:
