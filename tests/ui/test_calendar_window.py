@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
@@ -13,6 +14,7 @@ from companion.domain.entry import EntryRef
 from companion.services.agenda import HeaderRow
 from companion.services.export import ExportSelection
 from companion.ui.calendar.calendar_dialog import CalendarDialog
+from companion.ui.calendar.fields import combo
 from companion.ui.calendar.offer import Mode, Scope
 from companion.ui.changes.rich_list import RichList
 from companion.ui.main_window import MainWindow
@@ -85,6 +87,22 @@ def test_without_stars_it_says_what_to_do_and_offers_other_talks(
     assert dialog.export.pane.empty.text() == "Type a name, or choose one from the list."
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_choice_too_long_for_its_list_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    box = combo("Which talks")
+    qtbot.addWidget(box)
+    box.addItem("My 12 starred talks of Sample: QTML 2024")
+    shown = {}
+    for width in (150, 600):
+        box.resize(width, 30)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        shown[width] = box.fitting(option)
+        assert not box.grab().isNull()
+    assert shown[150].startswith("My 12 st")
+    assert shown[150].endswith("…")
+    assert shown[600] == box.currentText() == box.toolTip()
 
 
 def test_the_second_export_shows_what_changed_since_the_first(
