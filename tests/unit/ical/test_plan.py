@@ -188,6 +188,19 @@ def test_a_cancelled_entry_stays_cancelled_byte_for_byte():
     assert third.exported == second.exported
 
 
+def test_what_the_target_holds_is_followed_wherever_it_was_moved():
+    first = planned(edition(TALK, poster(101)))
+    now = edition(MOVED, poster(101), make_contribution(3), chosen=())
+    plan = again(first, replace(now, followed=frozenset({1, 3, 101})))
+
+    assert {(e.uid, e.action) for e in plan.entries} == {
+        (uid(1), Action.MOVED),
+        (BLOCK, Action.SAME),
+    }
+    whole_programme = edition(MOVED, poster(101), chosen=None)
+    assert len(again(first, replace(whole_programme, followed=frozenset({1}))).entries) == 2
+
+
 def test_a_talk_that_lost_its_time_is_cancelled():
     plan = again(planned(edition(TALK)), edition(replace(TALK, start_dt=None, end_dt=None)))
 
