@@ -501,8 +501,8 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez d’autres expo
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>Nothing has changed; {path} is as it was.</source>
-        <translation>Rien n’a changé&#x202f;; {path} reste tel quel.</translation>
+        <source>Nothing has changed; {path} was not touched.</source>
+        <translation>Rien n’a changé&#x202f;; {path} n’a pas été touché.</translation>
     </message>
     <message>
         <source>Of {city}, with its clock changes</source>
@@ -1647,8 +1647,8 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>1 étoile a été récupérée</translation>
     </message>
     <message>
-        <source>A folder holds one file per entry; only changed ones are new</source>
-        <translation>Un dossier contient un fichier par entrée&#x202f;; seules celles qui ont changé sont nouvelles</translation>
+        <source>A folder is always whole; only a file can hold just the changes</source>
+        <translation>Un dossier est toujours entier&#x202f;; seul un fichier peut ne contenir que les changements</translation>
     </message>
     <message>
         <source>Backups of them: {count}; the newest was made today.</source>
@@ -1891,6 +1891,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>il contient des octets qui ne sont pas du texte</translation>
     </message>
     <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
         <source>it is compressed in a way we did not ask for</source>
         <translation>elle est compressée d’une façon que nous n’avons pas demandée</translation>
     </message>
@@ -2069,6 +2073,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>the folder is gone</source>
         <translation>le dossier a disparu</translation>
+    </message>
+    <message>
+        <source>there is a file of that name already, which is no calendar</source>
+        <translation>il existe déjà un fichier de ce nom, qui n’est pas un calendrier</translation>
     </message>
     <message>
         <source>true or false</source>

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 from shiboken6 import isValid
@@ -16,18 +20,40 @@ from shiboken6 import isValid
 from companion.domain.entry import EntryRef
 from companion.ui.widgets.labels import label
 
+_AIR = 4
+"""Pixels that the style leaves free around the words of a list."""
+
 T = TypeVar("T")
 TitleOf = Callable[[EntryRef], str]
 """The title of a talk, or its reference where it is of another edition."""
 
 
-def combo(name: str) -> QComboBox:
+class ElidingCombo(QComboBox):
+    """Ends what does not fit with an ellipsis, where Qt cuts it off in the middle of a letter."""
+
+    def fitting(self, option: QStyleOptionComboBox) -> str:
+        """As much of the chosen words as there is room for."""
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width() - _AIR
+        return option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.fitting(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+
+def combo(name: str) -> ElidingCombo:
     """A list to choose from that never makes its column wider."""
-    made = QComboBox()
+    made = ElidingCombo()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(10)
     made.setMaxVisibleItems(14)
+    made.currentTextChanged.connect(made.setToolTip)
     return made
 
 
