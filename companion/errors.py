@@ -54,6 +54,12 @@ class SaidAll(str):
         return made
 
 
+def in_short(text: str, most: int = 80) -> str:
+    """What a person gave, for a message: on one line, with an ellipsis if it is too long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
 class CompanionError(Exception):
     """Base of all errors of this program.
 
@@ -164,6 +170,13 @@ class NotOnIndico(UsageError):
 
     template = "The programme of {title} is not on an Indico server that we know of."
     advice = "Its website: {website}."
+
+
+class IsInvented(UsageError):
+    """The sample comes with the program, from no site."""
+
+    template = "“{title}” is invented: there is no site to fetch it from."
+    advice = "It comes with the program; load the sample to have it anew."
 
 
 # --- no usable answer: data kept ---------------------------------------------------------------

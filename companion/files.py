@@ -7,6 +7,14 @@ from pathlib import Path
 from companion.errors import CannotWriteFile
 
 
+def is_folder(place: Path) -> bool:
+    """Whether a folder is there; not where that cannot be told (rights, an endless name)."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
+
+
 def save_file(target: Path, data: bytes) -> None:
     """Write a file that the person asked for: `replace_file`, with an error to show.
 

@@ -27,4 +27,6 @@ def _lines(infos: tuple[EditionInfo, ...]) -> Iterator[str]:
         place = ", ".join(filter(None, (info.edition.city, info.edition.country)))
         days = "{} to {}".format(*info.days) if info.days else "dates not known"
         talks = f"{info.stored.contributions} talks" if info.stored else "not downloaded"
+        if info.is_sample:
+            talks += ", a sample: all invented"
         yield f"{info.key}: {info.title}; {place or 'place not known'}; {days}; {talks}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from companion.cli.calendar_options import chosen_selection, form_options, selection_options
 from companion.cli.calendar_shapes import counted, plan_lines, plan_shape
+from companion.cli.options import place
 from companion.cli.output import Output
 from companion.errors import CannotWriteFile, UsageError
 from companion.services.calendar_files import is_folder
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FILE",
+        type=place,
         required=True,
         help="the file, a folder (its name ends in /) for one file per entry, or - for standard "
         "output",

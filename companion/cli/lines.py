@@ -5,11 +5,18 @@ from datetime import tzinfo
 
 from companion.cli.shapes import kind_word
 from companion.domain.bookmark import Star
+from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryKind, EntryState
 from companion.domain.times import day_of, local
 from companion.text.plain import title_text
 
 STARS = {Star.NONE: " ", Star.TENTATIVE: "☆", Star.STARRED: "★"}
+
+
+def edition_line(stored: StoredEdition, tz: tzinfo) -> str:
+    """Which programme is shown, and in which zone."""
+    invented = ", a sample with invented talks" if stored.address.event_id.is_sample else ""
+    return f"{title_text(stored.title)} [{stored.key}]{invented}; times in {tz}"
 
 
 def programme_lines(entries: Iterable[Entry], tz: tzinfo) -> Iterator[str]:

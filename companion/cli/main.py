@@ -112,6 +112,7 @@ def run(
     verbs = {**VERBS, **more_verbs}
     try:
         args = build_parser(verbs).parse_args(argv)
+        out.as_json = bool(args.json)
         services = make_services(args)
         try:
             return verbs[args.verb].run(args, services, out)

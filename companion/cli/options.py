@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from companion.domain.entry import EntryRef
@@ -29,7 +30,9 @@ def common_options(*, default: object = argparse.SUPPRESS) -> Parser:
     """Options that stand before or after the verb alike."""
     parser = Parser(add_help=False)
     parser.add_argument("--json", action="store_true", default=default, help="answer in JSON")
-    parser.add_argument("--data-dir", metavar="DIR", default=default, help="keep everything in DIR")
+    parser.add_argument(
+        "--data-dir", metavar="DIR", type=place, default=default, help="keep everything in DIR"
+    )
     parser.add_argument(
         "--now", metavar="ISO", type=moment, default=default, help="pretend that it is this instant"
     )
@@ -67,11 +70,23 @@ def moment(text: str) -> datetime:
     """An instant from ISO 8601; without an offset it is UTC."""
     try:
         found = datetime.fromisoformat(text)
-    except ValueError as error:
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise argparse.ArgumentTypeError(
             f"“{text}” is not an instant such as 2024-11-25T09:00:00+11:00"
         ) from error
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+def place(text: str) -> str:
+    """The name of a file or folder: an empty one is a variable that was never set."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not the name of a file or folder")
+    return text
+
+
+def path(text: str) -> Path:
+    """A file or folder."""
+    return Path(place(text))
 
 
 def iso_day(text: str) -> date:
@@ -108,5 +123,5 @@ def zone_of(services: "Services", key: str, name: str) -> tzinfo:
 
 
 def parse_refs(texts: Sequence[str]) -> tuple[EntryRef, ...]:
-    """References as typed."""
-    return tuple(EntryRef.parse(text) for text in texts)
+    """References as typed, each once."""
+    return tuple(dict.fromkeys(EntryRef.parse(text) for text in texts))

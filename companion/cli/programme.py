@@ -2,7 +2,7 @@
 
 import argparse
 
-from companion.cli.lines import programme_lines
+from companion.cli.lines import edition_line, programme_lines
 from companion.cli.options import (
     chosen_edition,
     edition_option,
@@ -40,7 +40,9 @@ def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     entries = [entry for entry in _entries(services, key, args) if _wanted(entry, args)]
     if args.day:
         entries = [e for e in entries if e.start_dt and day_of(e.start_dt, tz) == args.day]
-    out.answer([entry_shape(entry, tz) for entry in entries], programme_lines(entries, tz))
+    head = edition_line(services.programme.edition(key), tz)
+    lines = programme_lines(entries, tz) if entries else ("", "Nothing to show.")
+    out.answer([entry_shape(entry, tz) for entry in entries], (head, *lines))
     return 0
 
 

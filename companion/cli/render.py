@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from companion.cli.options import edition_option, zone_option
+from companion.cli.options import edition_option, path, zone_option
 from companion.cli.output import Output
 from companion.services.registry import Services
 
@@ -94,13 +94,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "view", metavar="VIEW", choices=(*VIEWS, FORMULAS), help=", ".join((*VIEWS, FORMULAS))
     )
-    parser.add_argument("-o", "--output", metavar="PNG", type=Path, required=True)
+    parser.add_argument("-o", "--output", metavar="PNG", type=path, required=True)
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1280, 800))
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", metavar="FACTOR", type=_scale, default=1.0)
     parser.add_argument("--query", default="quantum kernel", help="for the search view")
     parser.add_argument(
-        "--shapes", metavar="FILE", type=Path, help="for formulas: those of a text file, one a line"
+        "--shapes", metavar="FILE", type=path, help="for formulas: those of a text file, one a line"
     )
     parser.add_argument("--language", choices=("en", "fr"), default="en")
     edition_option(parser, "the edition to show")

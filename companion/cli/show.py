@@ -1,13 +1,12 @@
 """`show`: one entry with all that is said of it."""
 
 import argparse
-from collections.abc import Iterator
 from datetime import tzinfo
 
-from companion.cli.lines import entry_line
 from companion.cli.options import zone_of, zone_option
 from companion.cli.output import Output
 from companion.cli.shapes import entry_shape, material_shape, reference_shape, subcontribution_shape
+from companion.cli.talk_lines import entry_lines, talk_lines
 from companion.domain.entry import EntryKind, EntryRef
 from companion.services.programme import TalkDetail
 from companion.services.registry import Services
@@ -30,11 +29,11 @@ def run(args: argparse.Namespace, services: Services, out: Output) -> int:
     tz = zone_of(services, ref.edition_key, args.zone)
     if ref.kind is EntryKind.CONTRIBUTION:
         detail = services.programme.talk(ref)
-        out.answer(_talk_shape(detail, tz), _talk_lines(detail, tz))
+        out.answer(_talk_shape(detail, tz), talk_lines(detail, tz))
         return 0
     raw = services.programme.description(ref)
     shape = entry_shape(entry, tz) | _texts(raw) | _nothing_more()
-    out.answer(shape, (entry_line(entry, tz), "", to_text(raw)))
+    out.answer(shape, (*entry_lines(entry, tz), "", to_text(raw)))
     return 0
 
 
@@ -63,17 +62,3 @@ def _nothing_more() -> dict[str, object]:
         name: [] for name in ("materials", "references", "subcontributions", "keywords")
     }
     return lists | {"note_html": "", "url": ""}
-
-
-def _talk_lines(detail: TalkDetail, tz: tzinfo) -> Iterator[str]:
-    item = detail.contribution
-    yield entry_line(detail.entry, tz)
-    for link in item.people:
-        yield f"  {link.name}" + (f", {link.affiliation}" if link.affiliation else "")
-    yield ""
-    yield to_text(item.description)
-    for material in item.materials:
-        where = material.url or ("protected" if material.is_protected else "no link")
-        yield f"  {material.title}: {where}"
-    if detail.url:
-        yield detail.url

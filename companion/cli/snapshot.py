@@ -1,8 +1,8 @@
 """`snapshot`: record an edition's answers in one file."""
 
 import argparse
-from pathlib import Path
 
+from companion.cli.options import path
 from companion.cli.output import Output
 from companion.services.registry import Services
 
@@ -12,7 +12,7 @@ HELP = "record an edition in a file that others can open"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which edition, and where to."""
     parser.add_argument("target", metavar="KEY|URL", help="an edition, or an address")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True)
+    parser.add_argument("-o", "--output", metavar="FILE", type=path, required=True)
     parser.add_argument("--refresh", action="store_true", help="pass by the server's cache")
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from companion.cli.options import common_options
+from companion.cli.options import common_options, path, place
 from companion.cli.output import Output
 from companion.errors import UsageError
 from companion.services.registry import Services
@@ -19,9 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     export = actions.add_parser(
         "export", help="write all stars to a file (docs/user-data.md)", parents=common
     )
-    export.add_argument("-o", "--output", metavar="FILE|-", required=True)
+    export.add_argument("-o", "--output", metavar="FILE|-", type=place, required=True)
     read = actions.add_parser("import", help="add the stars of a file", parents=common)
-    read.add_argument("file", metavar="FILE", type=Path)
+    read.add_argument("file", metavar="FILE", type=path)
 
 
 def run(args: argparse.Namespace, services: Services, out: Output) -> int:

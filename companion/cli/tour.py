@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from companion.cli.options import path
 from companion.cli.output import Output
 from companion.cli.render import VIEWS, Picture
 from companion.domain.bookmark import Star
@@ -87,4 +88,4 @@ class Tour:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where the files go."""
-    parser.add_argument("--output", metavar="DIR", type=Path, required=True)
+    parser.add_argument("--output", metavar="DIR", type=path, required=True)

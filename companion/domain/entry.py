@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from companion.domain.bookmark import Star
 from companion.domain.people import PersonLink, unique
-from companion.errors import UnknownReference
+from companion.errors import UnknownReference, in_short
 from companion.frozen import frozen
 
 
@@ -56,7 +56,7 @@ class EntryRef:
         """
         found = _REFERENCE.fullmatch(text)
         if found is None:
-            raise UnknownReference(ref=text)
+            raise UnknownReference(ref=in_short(text))
         return cls(found["key"], EntryKind(found["kind"] or "contribution"), int(found["ident"]))
 
 

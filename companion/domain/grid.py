@@ -7,7 +7,7 @@ never changes its place. Breaks span what is free.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
@@ -17,6 +17,9 @@ from companion.domain.times import local
 HOUR = timedelta(hours=1)
 _QUARTER = timedelta(minutes=15)
 """Offsets of zones are multiples of it."""
+_LONGEST = timedelta(hours=48)
+"""What begins on a day is drawn to the end of the next at most: nobody scrolls through a year."""
+_MOST_DIGITS = 18
 
 
 class TileKind(StrEnum):
@@ -96,7 +99,8 @@ def day_grid(entries: Iterable[Entry], tz: tzinfo) -> Grid | None:
     columns, places = _places(units)
     tiles = [tile for unit in units for tile in _tiles(unit, *places[unit.entry.ref])]
     tiles.sort(key=lambda tile: (tile.start_dt, tile.column, tile.lane))
-    start_dt = _full_hour(min(tile.start_dt for tile in tiles), tz)
+    tiles = _cut_off(tiles, tiles[0].start_dt + _LONGEST)
+    start_dt = _full_hour(tiles[0].start_dt, tz)
     end_dt = max(tile.end_dt for tile in tiles)
     last = _full_hour(end_dt, tz)
     return Grid(columns, start_dt, last if last == end_dt else last + HOUR, tuple(tiles))
@@ -107,6 +111,10 @@ def hour_marks(grid: Grid, tz: tzinfo) -> tuple[datetime, ...]:
     steps = int((grid.end_dt - grid.start_dt) / _QUARTER) + 1
     moments = (grid.start_dt + number * _QUARTER for number in range(steps))
     return tuple(moment for moment in moments if local(moment, tz).minute == 0)
+
+
+def _cut_off(tiles: Iterable[Tile], limit: datetime) -> list[Tile]:
+    return [tile if tile.end_dt <= limit else replace(tile, end_dt=limit) for tile in tiles]
 
 
 def _full_hour(moment: datetime, tz: tzinfo) -> datetime:
@@ -240,7 +248,10 @@ def _natural(text: str) -> tuple[tuple[int, int | str], ...]:
     if not text:
         return ((2, ""),)
     parts = re.findall(r"\d+|\D+", text.casefold())
-    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
+    return tuple(
+        (0, int(part)) if part.isdecimal() and len(part) <= _MOST_DIGITS else (1, part)
+        for part in parts
+    )
 
 
 def _tiles(unit: _Unit, column: int, span: int) -> Iterator[Tile]:

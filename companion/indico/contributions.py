@@ -18,7 +18,7 @@ from companion.indico.materials import materials, references
 from companion.indico.moments import duration_of, first_instant, span_of
 from companion.indico.payloads import ContributionIn, ScheduledIn, SubcontributionIn
 from companion.indico.people import people, timetable_people
-from companion.indico.records import BadField, Quarantine
+from companion.indico.records import Quarantine
 
 _DECODER = msgspec.json.Decoder(ContributionIn)
 
@@ -84,17 +84,10 @@ def times_of(record: ContributionIn) -> Times:
     if record.start_date is None:
         return Times(None, None, stated)
     if record.end_date is None:
-        start_dt = first_instant(record.start_date, "startDate")
-        return _lasting(start_dt, stated or timedelta(0))
+        start_dt, length = first_instant(record.start_date, "startDate"), stated or timedelta(0)
+        return Times(start_dt, start_dt + length, length)
     start_dt, end_dt = span_of(record.start_date, record.end_date, record.duration)
     return Times(start_dt, end_dt, end_dt - start_dt)
-
-
-def _lasting(start_dt: datetime, length: timedelta) -> Times:
-    try:
-        return Times(start_dt, start_dt + length, length)
-    except OverflowError as error:
-        raise BadField("duration", "it is too long") from error
 
 
 def map_contribution(

@@ -21,8 +21,10 @@ from companion.errors import (
     Refused,
     Said,
     WrongEvent,
+    in_short,
 )
 from companion.indico.links import site_of
+from companion.indico.moments import YEARS
 from companion.indico.payloads import EnvelopeIn
 from companion.indico.records import UNREADABLE
 
@@ -167,7 +169,7 @@ def _days(by_event: dict[str, msgspec.Raw], address: EventAddress) -> dict[str, 
 
 
 def _wrong(address: EventAddress, found: list[str]) -> WrongEvent:
-    got = shortened(", ".join(found), 40)
+    got = in_short(", ".join(found), 40)
     return WrongEvent(host=address.event_id.host, number=address.event_id.number, got=got)
 
 
@@ -178,7 +180,7 @@ def _older(*stamps: float | None) -> datetime | None:
             moments += [] if stamp is None else [datetime.fromtimestamp(stamp, UTC)]
         except (ValueError, OverflowError, OSError):
             continue
-    return min(moments, default=None)
+    return min((moment for moment in moments if moment.year in YEARS), default=None)
 
 
 def web_page(body: bytes, address: EventAddress) -> Refused:
@@ -219,10 +221,4 @@ def _message(body: bytes) -> str:
     except UNREADABLE:
         return ""
     inner = complaint.error or complaint
-    return shortened(inner.message or "", LONGEST_MESSAGE)
-
-
-def shortened(text: str, longest: int) -> str:
-    """On one line, with an ellipsis if it is too long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= longest else flat[: longest - 1] + "…"
+    return in_short(inner.message or "", LONGEST_MESSAGE)

@@ -20,6 +20,9 @@ Span = tuple[datetime, datetime]
 """Start and end, both UTC."""
 
 _DAY = timedelta(days=1)
+YEARS = range(1900, 2200)
+"""Beyond them zones have no rules, and a day more may leave what Python can count."""
+_LONGEST_MIN = 100 * 366 * 24 * 60
 
 
 def no_hints() -> tuple[Span, ...]:
@@ -31,7 +34,7 @@ def first_instant(moment: MomentIn, field: str) -> datetime:
     """The instant of a local time; the earlier one if there are two.
 
     Raises:
-        BadField: not a date, time and zone.
+        BadField: not a date, time and zone, or in no year in which people meet.
     """
     return _instants(moment, field)[0]
 
@@ -86,24 +89,25 @@ def duration_of(minutes: float) -> timedelta:
     """Minutes as a duration.
 
     Raises:
-        BadField: negative, or longer than Python can count.
+        BadField: negative, or longer than a hundred years.
     """
-    try:
-        length = timedelta(minutes=minutes)
-    except OverflowError as error:
-        raise BadField("duration", "it is too long") from error
-    if length < timedelta(0):
+    if minutes > _LONGEST_MIN:
+        raise BadField("duration", "it is too long")
+    if minutes < 0:
         raise BadField("duration", "it is negative")
-    return length
+    return timedelta(minutes=minutes)
 
 
 def _instants(moment: MomentIn, field: str) -> tuple[datetime, ...]:
     try:
-        return _cached_instants(moment.date, moment.time, moment.tz)
+        found = _cached_instants(moment.date, moment.time, moment.tz)
     except UsageError as error:
         raise BadField(f"{field}.tz", "no such time zone") from error
     except (ValueError, OverflowError) as error:
         raise BadField(field, "not a date and time") from error
+    if found[0].year not in YEARS:
+        raise BadField(field, "its year cannot be right")
+    return found
 
 
 @lru_cache(maxsize=16_384)

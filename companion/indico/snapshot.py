@@ -156,7 +156,7 @@ def _address(manifest: Manifest) -> EventAddress:
         found = parse(f"{manifest.base_url}/event/{manifest.number}/")
     except UsageError as error:
         raise _Unusable(error.message) from error
-    if not isinstance(found, EventAddress) or found.event_id.is_sample:
+    if not isinstance(found, EventAddress):
         raise _Unusable(Said("it names no Indico server"))
     return found
 

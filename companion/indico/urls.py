@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from urllib.parse import SplitResult, urlsplit
 
-from companion.domain.event import EventAddress, EventId
-from companion.errors import InsecureAddress, NotAnAddress
+from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
+from companion.errors import InsecureAddress, NotAnAddress, in_short
 
 LONGEST = 2000
 HIGHEST = 2**31 - 1
@@ -46,7 +46,7 @@ def parse(text: str) -> EventAddress | ShortAddress:
     host means https), Indico below a path of its host, words around the address.
 
     Raises:
-        NotAnAddress: none of these, or with a password in it.
+        NotAnAddress: none of these, with a password in it, or the sample's.
         InsecureAddress: plain http to another computer.
     """
     word = _address_in(text)
@@ -59,6 +59,9 @@ def parse(text: str) -> EventAddress | ShortAddress:
     event, short = _EVENT.match(path), _SHORT.match(path)
     found = event or short
     if found is None or ".." in found["prefix"]:
+        raise _no_address(text)
+    if parts.hostname == SAMPLE_HOST:
+        # Where a network answers for names that cannot exist, its page is not the sample.
         raise _no_address(text)
     if scheme == "http" and not is_loopback(parts.hostname or ""):
         raise InsecureAddress(text=_shown(text))
@@ -129,5 +132,4 @@ def _no_address(text: str) -> NotAnAddress:
 
 def _shown(text: str) -> str:
     """Short enough for a message, and without a password."""
-    flat = _USER.sub("//…@", " ".join(text.split()))
-    return flat if len(flat) <= 80 else flat[:79] + "…"
+    return in_short(_USER.sub("//…@", text))

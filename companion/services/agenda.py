@@ -216,8 +216,9 @@ def natural(text: str) -> list[tuple[bool, int, str]]:
     """Sort key that puts `P-2` before `P-10`."""
     if not text:
         return []
-    parts = re.findall(r"[0-9]+|[^0-9]+", text)
-    return [(not p.isascii() or not p.isdigit(), int(p) if p.isdigit() else 0, p) for p in parts]
+    # Longer numbers, such as no board has, are words: Python reads no endless ones.
+    parts = re.findall(r"[0-9]{1,18}|[^0-9]+", text)
+    return [(False, int(p), p) if p[0] in "0123456789" else (True, 0, p) for p in parts]
 
 
 @frozen

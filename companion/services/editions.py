@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from companion.domain.edition import Edition, EditionState, StoredEdition
 from companion.domain.event import EventAddress, EventId
 from companion.domain.times import as_utc, day_bounds, day_of, zone
-from companion.errors import NoProgramme, UnknownEdition
+from companion.errors import NoProgramme, UnknownEdition, in_short
 from companion.frozen import frozen
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class EditionsService:
         for info in infos:
             if info.key == key or (info.stored and info.stored.is_called(key)):
                 return info
-        raise UnknownEdition(key=key, choices=", ".join(info.key for info in infos))
+        choices = ", ".join(info.key for info in infos)
+        raise UnknownEdition(key=in_short(key), choices=choices)
 
     def stored(self, key: str) -> StoredEdition:
         """What is stored of an edition.
@@ -167,9 +168,10 @@ class EditionsService:
 
 
 def most_urgent(editions: tuple[StoredEdition, ...], now: datetime) -> StoredEdition | None:
-    """The edition running, else the next, else the latest; those with talks before those without.
+    """The edition running, else the next, else the latest of those downloaded.
 
-    None only if there is none.
+    Those with talks before those without; invented ones only where there is no other. None only if
+    there is none.
     """
     with_talks = [item for item in editions if item.contributions]
     return min(with_talks or editions, key=lambda item: _urgency(item, now), default=None)
@@ -186,15 +188,15 @@ def _newest_first(info: EditionInfo) -> tuple[bool, int, int]:
     return (info.is_sample, -(info.edition.year or start // 365), -start)
 
 
-def _urgency(item: StoredEdition, now: datetime) -> tuple[int, float, bool]:
-    """Running first, then the next one, then the latest past; real before sample."""
+def _urgency(item: StoredEdition, now: datetime) -> tuple[bool, int, float]:
+    """Real before sample; running first, then the next one, then the latest past."""
     tz = zone(item.timezone)
     start, _ = day_bounds(day_of(item.start_dt, tz), tz)
     _, end = day_bounds(day_of(item.end_dt, tz), tz)
     moment = as_utc(now)
     sample = item.address.event_id.is_sample
     if start <= moment < end:
-        return (0, -start.timestamp(), sample)
+        return (sample, 0, -start.timestamp())
     if moment < start:
-        return (1, start.timestamp(), sample)
-    return (2, -start.timestamp(), sample)
+        return (sample, 1, start.timestamp())
+    return (sample, 2, -start.timestamp())

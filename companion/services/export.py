@@ -5,7 +5,7 @@ from pathlib import Path
 
 from companion.domain.calendar import CalendarPlan
 from companion.errors import UsageError
-from companion.files import save_file
+from companion.files import is_folder, save_file
 from companion.ports.calendar import CalendarWriter, ExportLog
 from companion.ports.calls import Clock
 from companion.ports.programmes import ProgrammeStore

@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from companion.errors import CannotReadFile
+from companion.files import is_folder
 
 _LOOKED_AT = 4096
 _MANIFEST = "manifest.json"
@@ -24,7 +25,7 @@ def kind_of(path: Path) -> FileKind:
     Raises:
         CannotReadFile: it cannot be opened, or is none of them.
     """
-    if path.is_dir() and (path / _MANIFEST).is_file():
+    if is_folder(path) and (path / _MANIFEST).is_file():
         return FileKind.SNAPSHOT
     try:
         with path.open("rb") as file:

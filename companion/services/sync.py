@@ -13,6 +13,7 @@ from companion.domain.edition import Edition
 from companion.domain.event import EventAddress
 from companion.errors import (
     FetchFailed,
+    IsInvented,
     KnownError,
     NotOnIndico,
     Refused,
@@ -116,7 +117,8 @@ class SyncService:
             cancelled: asked often; True stops it.
 
         Raises:
-            UsageError: the target is neither; `NotOnIndico`: its programme is elsewhere.
+            UsageError: the target is neither; `NotOnIndico`: its programme is elsewhere;
+                `IsInvented`: it has no site.
             Cancelled: stopped; nothing was changed.
             StorageError: the database failed; nothing was changed.
         """
@@ -137,7 +139,7 @@ class SyncService:
         """Whether all can be synced, as far as this computer knows; asks no network.
 
         Raises:
-            UsageError, NotOnIndico: of the first that cannot, as in `sync`.
+            UsageError, NotOnIndico, IsInvented: of the first that cannot, as in `sync`.
         """
         for target in targets:
             if self._known_address(target) is None:
@@ -174,8 +176,10 @@ class SyncService:
                 raise
             return None
         address = info.stored.address if info.stored else info.edition.address
-        if address is None or address.event_id.is_sample:
+        if address is None:
             raise _elsewhere(info.edition)
+        if address.event_id.is_sample:
+            raise IsInvented(title=info.edition.title)
         return address
 
     def _run(self, key: str, address: EventAddress, wish: "_Wish", started: float) -> SyncReport:

@@ -8,6 +8,7 @@ from companion.text.wordlist import names
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLOCKS = names("p div h1 h2 h3 h4 h5 h6 pre blockquote table dl hr")
 _INDENT_LIMIT = 8
+_MOST_DIGITS = 18
 _LISTS = frozenset(("ul", "ol"))
 _LINES = frozenset(("li", "tr", "dt", "dd", "caption"))
 
@@ -62,8 +63,10 @@ class _Flattener(HTMLParser):
     @staticmethod
     def _first(tag: str, attrs: list[tuple[str, str | None]]) -> int | None:
         """The number of a list's first item; None for bullets."""
+        if tag != "ol":
+            return None
         start = dict(attrs).get("start") or "1"
-        return (int(start) if start.isdecimal() else 1) if tag == "ol" else None
+        return int(start) if start.isdecimal() and len(start) <= _MOST_DIGITS else 1
 
     def _begin_line(self, tag: str) -> None:
         self._owe(1)

@@ -2007,6 +2007,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>son texte n’est pas en UTF-8</translation>
     </message>
     <message>
+        <source>its year cannot be right</source>
+        <translation>son année ne peut pas être juste</translation>
+    </message>
+    <message>
         <source>its {name} cannot be read</source>
         <translation>son {name} est illisible</translation>
     </message>
@@ -2328,6 +2332,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Installez la version plus récente&#x202f;; le fichier n’a pas été touché.</translation>
     </message>
     <message>
+        <source>It comes with the program; load the sample to have it anew.</source>
+        <translation>Il vient avec le programme&#x202f;; chargez l’exemple pour l’avoir de nouveau.</translation>
+    </message>
+    <message>
         <source>It was published all the same; the password was kept nowhere.</source>
         <translation>La publication a tout de même eu lieu&#x202f;; le mot de passe n’a été conservé nulle part.</translation>
     </message>
@@ -2626,6 +2634,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>“{text}” uses http, which others can read and change on the way.</source>
         <translation>«&#xa0;{text}&#xa0;» utilise http, que d’autres peuvent lire et modifier en chemin.</translation>
+    </message>
+    <message>
+        <source>“{title}” is invented: there is no site to fetch it from.</source>
+        <translation>«&#xa0;{title}&#xa0;» est inventé&#xa0;: aucun site ne le propose.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from companion.errors import CannotWriteFile
-from companion.files import replace_file, save_file
+from companion.files import is_folder, replace_file, save_file
+
+
+def test_a_folder_is_one_only_where_that_can_be_told(tmp_path: Path) -> None:
+    assert is_folder(tmp_path)
+    assert not is_folder(tmp_path / "none")
+    assert not is_folder(tmp_path / ("n" * 300))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of files are a thing of POSIX")

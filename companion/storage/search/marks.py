@@ -40,15 +40,27 @@ def plain_text(text: str) -> str:
         text = unescape(text)
     if "](" in text:
         text = _LINK.sub(r"\1", text.replace("![", "["))
-    if "\\" in text:
-        text = _BRACED_ACCENT.sub(r"\1", _STYLE.sub(" ", text))
-        text = _ACCENT.sub(r"\1", text).replace("\\", " ")
     text = " ".join(_without_mark(line.strip()) for line in text.split("\n"))
     if "_" in text:
         text = _UNDERLINE.sub(" ", text)
-    # Six replacements take a tenth of the time of one `translate`.
-    text = text.replace("$", "").replace("{", " ").replace("}", "").replace("*", "")
-    return one_line(text.replace("`", "").replace("|", " "))
+    # Single replacements take a tenth of the time of one `translate`.
+    text = text.replace("*", "").replace("`", "").replace("|", " ")
+    return one_line(_without_latex(text))
+
+
+def plain_title(text: str) -> str:
+    """The words of a title: plain text, in which only formulas have marks, in one line.
+
+    What stands between `<` and `>` in it is no tag, and `&lt;` stands for itself.
+    """
+    return one_line(_without_latex(text[:_LIMIT]))
+
+
+def _without_latex(text: str) -> str:
+    if "\\" in text:
+        text = _BRACED_ACCENT.sub(r"\1", _STYLE.sub(" ", text))
+        text = _ACCENT.sub(r"\1", text).replace("\\", " ")
+    return text.replace("$", "").replace("{", " ").replace("}", "")
 
 
 def _without_mark(line: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from companion.domain.people import unique
 from companion.domain.timetable import Contribution
 from companion.storage.search.folding import index_text
-from companion.storage.search.marks import one_line, plain_text
+from companion.storage.search.marks import one_line, plain_text, plain_title
 
 Row = tuple[int | str, ...]
 
@@ -20,7 +20,7 @@ def search_rows(row_id: int, item: Contribution) -> tuple[Row, Row]:
     """
     people = unique(item.people + tuple(p for sub in item.subcontributions for p in sub.speakers))
     shown = [f"{p.name} ({p.affiliation})" if p.affiliation else p.name for p in people]
-    title = plain_text(item.title)
+    title = plain_title(item.title)
     session = _joined((item.session_title, item.track))
     keywords = _joined((*item.keywords, item.type, item.code, item.board_number))
     text = plain_text("\n".join((item.description, *(s.title for s in item.subcontributions))))

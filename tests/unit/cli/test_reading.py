@@ -1,14 +1,16 @@
 """editions, programme, show, search, bookmark and changes on the sample."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from companion.cli.lines import entry_line
 from companion.cli.main import VERBS
+from companion.cli.talk_lines import entry_lines
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
+from companion.domain.people import PersonLink
 from tests.unit.cli.conftest import Book, Cli
 
 EDITION = {
@@ -105,6 +107,7 @@ def test_without_an_edition_the_running_one_is_shown(sample: Cli) -> None:
 
 def test_people_read_a_programme_as_lines(melbourne: Book) -> None:
     out = melbourne.cli("programme").out
+    assert out.startswith(f"QTML 2024 [{melbourne.key}]; times in Australia/Melbourne\n")
     assert "Tuesday 26 November 2024" in out
     assert f"09:00–10:00  {KEYNOTE} · Lars Nakamura · Copland Theatre" in out
     assert "break: Coffee break (Foyer)" in out
@@ -129,6 +132,10 @@ def test_one_talk_is_shown_with_safe_text(melbourne: Book) -> None:
     assert talk["url"].endswith("/event/1/contributions/126/")
     lines = melbourne.cli("show", f"{melbourne.key}/126").out
     assert "Selma Oliveira, University of Waterloo" in lines
+    assert "Tuesday 26 November 2024, 10:30–11:10 (Australia/Melbourne)" in lines
+    assert "Session: Theory of learning – morning" in lines
+    assert "Place: Copland Theatre, University of Melbourne" in lines
+    assert "DOI: 10." in lines
     assert "Slides.pdf" in lines
 
 
@@ -146,6 +153,23 @@ def test_parts_of_a_talk_are_shown(melbourne: Book) -> None:
     parts = melbourne.cli("show", f"{melbourne.key}/129", "--json").json["subcontributions"]
     assert parts
     assert all(part["title"] and part["speakers"] is not None for part in parts)
+    assert "Part: Part 1: lower bounds · " in melbourne.cli("show", f"{melbourne.key}/129").out
+
+
+def test_facts_of_an_entry_are_lines_for_people() -> None:
+    night = datetime(2024, 11, 25, 22, tzinfo=UTC)
+    ref = EntryRef("k", EntryKind.CONTRIBUTION, 7)
+    talk = Entry(ref, "T", night, night + timedelta(hours=5), session_title="S", block_title="B")
+    assert list(entry_lines(talk, UTC))[1:] == [
+        "  Monday 25 November 2024, 22:00–Tuesday 26 November 2024, 03:00 (UTC)",
+        "  Session: S – B",
+    ]
+    chair = PersonLink("Ada", "Okafor", "QML")
+    block = Entry(EntryRef("k", EntryKind.BLOCK, 1), "S", conveners=(chair,))
+    assert list(entry_lines(block, UTC))[1:] == [
+        "  Not yet scheduled",
+        "  Chaired by: Ada Okafor, QML",
+    ]
 
 
 def test_sessions_and_breaks_are_shown_too(melbourne: Book) -> None:
@@ -188,6 +212,12 @@ def test_stars_are_set_seen_and_taken_away(sample: Cli) -> None:
     assert sample("unbookmark", "sample-2024/126").code == 0
     left = sample("programme", "--edition", "sample-2024", "--bookmarked", "--json").json
     assert [entry["ref"] for entry in left] == ["sample-2024/130"]
+    assert len(sample("bookmark", "sample-2024/7", "sample-2024/007", "--json").json) == 1
+
+
+def test_json_is_what_was_asked_for(sample: Cli) -> None:
+    assert sample("editions", "--js").json
+    assert sample("search", "--", "--json").out.startswith("Nothing")
 
 
 def test_the_sample_has_no_news(sample: Cli) -> None:
@@ -209,6 +239,14 @@ def test_the_sample_has_no_news(sample: Cli) -> None:
         (("export", "--all", "-o", "x.ics"), "--edition KEY"),
         (("export", "-o", "x.ics"), "--bookmarked"),
         (("sync",), "--sample"),
+        (("show", "y" * 3000), "yyy…"),
+        (("programme", "--edition", "z" * 3000), "zzz…"),
+        (("programme", "--as-of", "0001-01-01T00:00+14:00"), "0001-01-01T00:00+14:00"),
+        (("programme", "--now", "9999-12-31T23:59-12:00"), "9999-12-31T23:59-12:00"),
+        (("export", "--bookmarked", "-o", ""), "-o"),
+        (("tour", "--output", ""), "--output"),
+        (("editions", "--data-dir", " "), "--data-dir"),
+        (("sync", "sample-2024"), "invented"),
         (("dance",), "dance"),
         ((), "VERB"),
     ],

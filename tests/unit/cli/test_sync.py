@@ -230,8 +230,9 @@ def test_starred_talks_go_to_standard_output(cli: Cli, cern: ReplayServer) -> No
     assert cli("export", "--bookmarked", "-o", "-", "--json").code == 2
 
 
-def test_a_place_that_cannot_be_written_is_named(sample: Cli, tmp_path: Path) -> None:
-    target = tmp_path / "no" / "agenda.ics"
+@pytest.mark.parametrize("name", ["no/agenda.ics", "n" * 300 + ".ics"])
+def test_a_place_that_cannot_be_written_is_named(sample: Cli, tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
     result = sample("export", "--bookmarked", "-o", target)
     assert result.code == 1
     assert str(target) in result.err

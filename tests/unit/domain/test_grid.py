@@ -119,6 +119,18 @@ def test_the_hour_that_clocks_show_twice_is_marked_twice() -> None:
     assert shown == [0, 1, 2, 2, 3, 4, 5]
 
 
+def test_what_lasts_for_years_is_drawn_to_the_end_of_the_next_day() -> None:
+    made = grid(talk(1, 0, 60), talk(2, 30, 5 * 366 * 24 * 60))
+    assert made.hours == 48
+    assert len(hour_marks(made, MELBOURNE)) == 49
+
+
+def test_rooms_named_by_endless_numbers_are_in_some_order() -> None:
+    rooms = ("9" * 5000, "8" * 5000, "Room 2")
+    made = grid(*(block(number, 0, 60, room) for number, room in enumerate(rooms)))
+    assert set(made.columns) == set(rooms)
+
+
 def test_a_break_while_one_room_goes_on_spans_the_others() -> None:
     made = grid(
         block(1, 0, 60, "A"),

@@ -215,7 +215,7 @@ def test_a_start_without_end_lasts_as_long_as_stated() -> None:
     ("record", "path"),
     [
         (make_talk(1, "2023-10-28 10:00", "2023-10-28 09:00"), "endDate"),
-        (make_talk(1, "9999-12-31 10:00", duration=2000), "duration"),
+        (make_talk(1, "2023-10-28 10:00", duration=1e9), "duration"),
         (make_talk(1, duration=-5), "duration"),
         (make_talk(1, subContributions=[{"db_id": 1, "duration": -5}]), "duration"),
     ],

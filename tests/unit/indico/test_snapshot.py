@@ -115,7 +115,7 @@ def test_a_sample_belongs_to_no_server(tmp_path: Path) -> None:
         ({"number": 5}, "instead of 5"),
         ({"number": -5}, "not the address"),
         ({"base_url": "http://indico.example"}, "uses http"),
-        ({"base_url": "https://sample.invalid"}, "no Indico server"),
+        ({"base_url": "https://sample.invalid"}, "not the address of an Indico event"),
         ({"base_url": "https://indico.example/e/x#"}, "no Indico server"),
     ],
 )

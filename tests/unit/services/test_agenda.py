@@ -219,6 +219,11 @@ def test_talks_without_headers_carry_their_phase() -> None:
     ]
 
 
+def test_no_board_is_too_odd_to_sort() -> None:
+    odd = ["²", "①", "٣", "9" * 5000, "P" + "1" * 5000]
+    assert sorted([*odd, "7"], key=natural)[0] == "7"
+
+
 def test_boards_sort_as_people_count() -> None:
     assert sorted(["P-10", "P-2", "", "10", "9", "P²"], key=natural) == [
         "",

@@ -53,6 +53,17 @@ def test_the_default_is_running_then_next_then_latest(desk: Desk) -> None:
     assert desk.editions.default_key(START + timedelta(days=100)) == "a.org-1"
 
 
+def test_a_sample_never_stands_before_what_was_downloaded(desk: Desk) -> None:
+    desk.sync.sync("https://sample.invalid/event/1")
+    assert desk.editions.default_key(START) == "sample-2024"
+    early = replace(
+        FULL.event, start_dt=START - timedelta(days=9), end_dt=START - timedelta(days=8)
+    )
+    desk.publish(replace(FULL, event=early))
+    desk.sync.sync("https://b.org/event/1")
+    assert desk.editions.default_key(START) == "b.org-1"
+
+
 def test_an_edition_without_talks_is_shown_only_if_there_is_no_other(desk: Desk) -> None:
     empty = make_programme(talks=0, sessions=(), session_blocks=(), breaks=())
     desk.publish(empty)

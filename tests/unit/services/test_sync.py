@@ -6,6 +6,7 @@ import pytest
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryKind, EntryRef
 from companion.errors import (
+    IsInvented,
     NotAnAddress,
     NotFound,
     NotOnIndico,
@@ -186,6 +187,12 @@ def test_an_edition_that_is_not_on_indico_names_its_website(desk: Desk) -> None:
     with pytest.raises(NotOnIndico, match="QTML 2022") as caught:
         desk.sync.sync("qtml2022")
     assert "https://example.org/" in caught.value.next_step
+
+
+def test_a_sample_has_no_site(desk: Desk) -> None:
+    desk.sync.sync("https://sample.invalid/event/1")
+    with pytest.raises(IsInvented, match="is invented"):
+        desk.sync.check(["sample-2024"])
 
 
 def test_an_edition_without_website_says_that_none_is_known(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.search.marks import plain_text
+from companion.storage.search.marks import plain_text, plain_title
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,21 @@ from companion.storage.search.marks import plain_text
 )
 def test_marks_are_stripped(text: str, plain: str) -> None:
     assert plain_text(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        (
+            r'Is $\mathsf{BQP}$-hardness <enough> for learning? "Quotes" & ampersands',
+            'Is BQP-hardness <enough> for learning? "Quotes" & ampersands',
+        ),
+        ("<b>R&amp;D</b> *starred* | a_b_", "<b>R&amp;D</b> *starred* | a_b_"),
+        (r"Schr\"odinger\ncats", "Schrodinger ncats"),
+    ],
+)
+def test_titles_are_plain_text(title: str, plain: str) -> None:
+    assert plain_title(title) == plain
 
 
 @given(st.text())

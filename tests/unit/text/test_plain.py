@@ -23,6 +23,7 @@ from companion.text.plain import collapse, index_text, title_text, to_text
         ("a <hr> b", "a\n\nb"),
         ("<p>a<br>b</p><p>c&nbsp;d</p>", "a\nb\n\nc d"),
         ("<ol start='x'><li>a</li></ol>", "1. a"),
+        (f"<ol start='{'9' * 5000}'><li>a</li></ol>", "1. a"),
         ("<dl><dt>a</dt><dd>b</dd></dl>", "a\nb"),
         ("<p>$\\ket{\\psi}$ < $x_1$</p>", "|ψ⟩ < x₁"),
         ("<p>&nbsp;</p>", ""),
