@@ -85,7 +85,9 @@ class WindowCommands(QObject):
     def escape(self) -> None:
         """Close or clear what is in front, one thing at a time."""
         shell = self._window.shell
-        if shell.top_bar.search.text():
+        if shell.panes.talk and not shell.panes.view:
+            shell.leave_talk()
+        elif shell.top_bar.search.text():
             shell.top_bar.search.clear()
             shell.page_view.focus_content()
         elif shell.message_bar.message:
