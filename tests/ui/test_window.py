@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
@@ -250,6 +250,23 @@ def test_the_first_start_tries_the_sites_and_then_offers_the_sample(
     assert shell.stage.currentWidget() is shell.splitter
     assert window.library.key == "sample-2024"
     assert shell.programme.list.row_model.rowCount() > 0
+
+
+@pytest.mark.parametrize("size", [(360, 420), (480, 420), (640, 480), (1280, 800)])
+def test_the_first_page_is_whole_in_any_window(
+    open_window: OpenWindow, empty_services: Companion, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = open_window(size, empty_services)
+    first = window.shell.first_run
+    settle(qtbot, window)
+    labels = [made for made in first.findChildren(QLabel) if made.isVisible() and made.text()]
+    assert labels
+    for made in labels:
+        assert made.height() >= made.heightForWidth(made.width()), made.text()
+    first.sample.setFocus()
+    assert first.sample.height() >= first.sample.sizeHint().height()
+    # What opens the left column would open nothing.
+    assert not window.shell.top_bar.sidebar_button.isVisible()
 
 
 def test_the_sample_can_be_removed(window: MainWindow, qtbot: QtBot) -> None:
