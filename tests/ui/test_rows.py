@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.domain.bookmark import Star
@@ -216,3 +217,17 @@ def test_painting_every_kind_of_row_leaves_no_warning(show: Callable[..., RowLis
     shown.setFocus()
     assert not shown.grab().isNull()
     assert shown.indexAt(QPoint(10, 10)).isValid()
+
+
+def test_the_scroll_bar_is_seen_where_there_is_something_to_scroll(
+    show: Callable[..., RowList], look: Look
+) -> None:
+    shown, widths = show(size=(460, 1500)), set()
+    bar = shown.verticalScrollBar()
+    for height, is_seen in ((1500, False), (300, True)):
+        shown.resize(460, height)
+        QApplication.processEvents()
+        widths.add(shown.viewport().width())
+        ink = bar.grab().toImage().pixelColor(bar.width() // 2, 20).name()
+        assert (bar.maximum() > 0, ink == look.tokens.outline) == (is_seen, is_seen)
+    assert len(widths) == 1
