@@ -1598,12 +1598,20 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
 <context>
     <name>Days</name>
     <message>
+        <source>Earlier days</source>
+        <translation>Jours précédents</translation>
+    </message>
+    <message>
         <source>Jump to now</source>
         <translation>Aller à maintenant</translation>
     </message>
     <message>
         <source>Jump to now (N)</source>
         <translation>Aller à maintenant (N)</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>Jours suivants</translation>
     </message>
     <message>
         <source>No</source>
