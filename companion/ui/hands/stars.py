@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
+from companion.services.agenda import ResultRow, Row
 from companion.ui.i18n import translate
 from companion.ui.messages import Message
 from companion.ui.models.row_model import ref_of, star_of
@@ -25,6 +26,7 @@ _Stars = Mapping[EntryRef, Star]
 class _Step:
     before: _Stars
     after: _Stars
+    title: str = ""
 
 
 class StarHistory(QObject):
@@ -45,11 +47,9 @@ class StarHistory(QObject):
         entry = window.library.entry(ref)
         if entry is not None:
             return entry.star
+        if (row := self._found(ref)) is not None:
+            return star_of(row)
         shell = window.shell
-        if shell.has_view("search"):
-            for row in shell.search.list.row_model.rows:
-                if ref_of(row) == ref:
-                    return star_of(row)
         return shell.talk.entry.star if shell.talk.entry and shell.talk.ref == ref else Star.NONE
 
     def toggle(self, refs: tuple[EntryRef, ...], star: Star) -> None:
@@ -84,7 +84,7 @@ class StarHistory(QObject):
             {kind: [ref for ref, star in stars.items() if star is kind] for kind in kinds}
         )
         self._is_replaying = False
-        self._say(Message(self._told(stars), is_warning=False))
+        self._say(Message(_told(stars, step.title), is_warning=False))
 
     def _on_stars_set(self, refs: tuple[EntryRef, ...], star: Star, before: _Stars) -> None:
         if self._is_replaying:
@@ -94,33 +94,47 @@ class StarHistory(QObject):
         new = dict.fromkeys(refs, star)
         if old == new:
             return
-        self._done = [*self._done, _Step(old, new)][-_MOST_STEPS:]
+        # Now: when it is taken back, another edition may be shown.
+        title = self._title(refs[0]) if len(refs) == 1 else ""
+        self._done = [*self._done, _Step(old, new, title)][-_MOST_STEPS:]
         self._undone.clear()
         if star is Star.NONE:
             undo = translate("Stars", "Undo")
-            self._say(Message(self._told(new), "", undo, self.undo, is_warning=False))
+            self._say(Message(_told(new, title), "", undo, self.undo, is_warning=False))
         elif self._window.shell.message_bar.message is self._said:
             self._window.shell.message_bar.clear()
 
-    def _told(self, stars: _Stars) -> str:
-        """What became of the talks."""
-        count, kinds = len(stars), set(stars.values())
-        if count == 1:
-            ((ref, star),) = stars.items()
-            return _told_one(star).format(title=self._title(ref))
-        if kinds == {Star.NONE}:
-            return translate("Stars", "%n talk(s) lost their star.", "", count)
-        if Star.NONE not in kinds:
-            return translate("Stars", "%n talk(s) have their star again.", "", count)
-        return translate("Stars", "%n talk(s) have the stars they had before.", "", count)
-
     def _title(self, ref: EntryRef) -> str:
-        entry = self._window.library.entry(ref) or self._window.shell.talk.entry
-        return title_of(entry.title) if entry and entry.ref == ref else ""
+        """Of a talk of whatever edition, as far as the window shows it."""
+        shell = self._window.shell
+        entry = self._window.library.entry(ref) or shell.talk.entry
+        if entry and entry.ref == ref:
+            return title_of(entry.title)
+        row = self._found(ref)
+        return title_of(row.hit.title) if isinstance(row, ResultRow) else ""
+
+    def _found(self, ref: EntryRef) -> Row | None:
+        """Its row among the results of a search."""
+        shell = self._window.shell
+        rows = shell.search.list.row_model.rows if shell.has_view("search") else ()
+        return next((row for row in rows if ref_of(row) == ref), None)
 
     def _say(self, message: Message) -> None:
         self._said = message
         self._window.shell.message_bar.show_message(message)
+
+
+def _told(stars: _Stars, title: str) -> str:
+    """What became of the talks; the title if it is one."""
+    count, kinds = len(stars), set(stars.values())
+    if count == 1 and title:
+        (star,) = kinds
+        return _told_one(star).format(title=title)
+    if kinds == {Star.NONE}:
+        return translate("Stars", "%n talk(s) lost their star.", "", count)
+    if Star.NONE not in kinds:
+        return translate("Stars", "%n talk(s) have their star again.", "", count)
+    return translate("Stars", "%n talk(s) have the stars they had before.", "", count)
 
 
 def _told_one(star: Star) -> str:
