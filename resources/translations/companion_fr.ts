@@ -3979,6 +3979,18 @@ Words match from their beginning; try fewer of them, or search all editions.</so
 Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez dans toutes les éditions.</translation>
     </message>
     <message>
+        <source>Nothing holds all of “{text}”.
+Words match from their beginning; try fewer of them.</source>
+        <translation>Rien ne contient tout «&#xa0;{text}&#xa0;».
+Les mots sont comparés par leur début&#x202f;; essayez-en moins.</translation>
+    </message>
+    <message>
+        <source>Nothing holds “{text}”.
+Words match from their beginning; try fewer letters.</source>
+        <translation>Rien ne contient «&#xa0;{text}&#xa0;».
+Les mots sont comparés par leur début&#x202f;; essayez moins de lettres.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>

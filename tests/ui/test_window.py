@@ -164,7 +164,13 @@ def test_a_search_without_results_says_what_to_try(window: MainWindow, qtbot: Qt
     window.shell.top_bar.search.setText('zzzqqq "AND')
     settle(qtbot, window)
     assert window.shell.search.empty.isVisible()
-    assert "fewer of them" in window.shell.search.empty.text()
+    assert window.shell.search.empty.text().endswith("try fewer of them.")
+    window.shell.top_bar.search.setText("zzzqqq")
+    settle(qtbot, window)
+    assert window.shell.search.empty.text().endswith("try fewer letters.")
+    window.shell.search.scope_chosen.emit("this")
+    settle(qtbot, window)
+    assert window.shell.search.empty.text().endswith("or search all editions.")
 
 
 def test_a_result_of_another_edition_shows_its_own_clock(window: MainWindow, qtbot: QtBot) -> None:
