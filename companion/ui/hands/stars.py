@@ -47,10 +47,14 @@ class StarHistory(QObject):
         entry = window.library.entry(ref)
         if entry is not None:
             return entry.star
+        return self._star_elsewhere(ref) or Star.NONE
+
+    def _star_elsewhere(self, ref: EntryRef) -> Star | None:
+        """The star of a talk of another edition than the one shown; None where it is not seen."""
         if (row := self._found(ref)) is not None:
             return star_of(row)
-        shell = window.shell
-        return shell.talk.entry.star if shell.talk.entry and shell.talk.ref == ref else Star.NONE
+        entry = self._window.shell.talk.entry
+        return entry.star if entry and entry.ref == ref else None
 
     def toggle(self, refs: tuple[EntryRef, ...], star: Star) -> None:
         """Give all these talks a star (full or half); take it from them if all of them have it."""
@@ -89,8 +93,7 @@ class StarHistory(QObject):
     def _on_stars_set(self, refs: tuple[EntryRef, ...], star: Star, before: _Stars) -> None:
         if self._is_replaying:
             return
-        # Of a talk of an edition that is not shown it is a guess: people toggle stars.
-        old = {ref: before.get(ref, toggled(star)) for ref in refs}
+        old = {ref: before.get(ref) or self._star_before(ref, star) for ref in refs}
         new = dict.fromkeys(refs, star)
         if old == new:
             return
@@ -103,6 +106,13 @@ class StarHistory(QObject):
             self._say(Message(_told(new, title), "", undo, self.undo, is_warning=False))
         elif self._window.shell.message_bar.message is self._said:
             self._window.shell.message_bar.clear()
+
+    def _star_before(self, ref: EntryRef, star: Star) -> Star:
+        """Of a talk of another edition; where nothing shows it, a guess: people toggle stars.
+
+        Called before results and page learn of the new star.
+        """
+        return self._star_elsewhere(ref) or toggled(star)
 
     def _title(self, ref: EntryRef) -> str:
         """Of a talk of whatever edition, as far as the window shows it."""
