@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea
 from pytestqt.qtbot import QtBot
 
 from companion.domain.bookmark import Star
@@ -113,6 +115,41 @@ def test_a_related_talk_leaves_the_keyboard_in_the_page(window: MainWindow, qtbo
     assert window.shell.talk.ref == line.entry.ref
     assert window.focusWidget() is page_of(window)
     assert window.shell.top_bar.search.text() == ""
+
+
+# --- the keyboard in a view -----------------------------------------------------------------------
+
+
+def test_a_page_gives_the_keyboard_to_what_people_came_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    shell = window.shell
+    window.pages.open("timetable")
+    for number, wanted in (
+        (KEY.Key_4, lambda: shell.posters.list),
+        (KEY.Key_1, lambda: shell.timetable.grid),
+        (KEY.Key_5, lambda: shell.people.field),
+        (KEY.Key_2, lambda: shell.now.list),
+        (KEY.Key_5, lambda: shell.people.field),
+    ):
+        press(window, qtbot, number, CTRL)
+        assert window.focusWidget() is wanted()
+
+
+@pytest.mark.parametrize("part", ["series", "compare", "remote-plan"])
+def test_pages_turn_in_the_series_too(open_window: OpenWindow, qtbot: QtBot, part: str) -> None:
+    window = open_window((900, 480))
+    window.pages.open_series(part)
+    settle(qtbot, window)
+    window.shell.focus_view()
+    view = window.shell.middle.currentWidget()
+    for turn, key in ((1, KEY.Key_PageDown), (-1, KEY.Key_PageUp)):
+        areas = [a for a in view.findChildren(QAbstractScrollArea) if a.isVisible()]
+        before = [area.verticalScrollBar().value() for area in areas]
+        press(window, qtbot, key)
+        after = [area.verticalScrollBar().value() for area in areas]
+        moves = [new - old for new, old in zip(after, before, strict=True)]
+        assert any(move * turn > 0 for move in moves)
 
 
 # --- one pane -------------------------------------------------------------------------------------

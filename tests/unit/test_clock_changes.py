@@ -29,7 +29,7 @@ ONE = timedelta(minutes=1)
 EPOCH = date(1970, 1, 1).toordinal()
 YEARS = range(2023, 2028)
 BEFORE, AFTER = times(0, 11 * HOUR), times(0, 8 * HOUR)
-"""The weekend begins first on Lord Howe and ends last in Los Angeles; in short it is that of UTC."""
+"""It begins first on Lord Howe and ends last in Los Angeles; the short form is that of UTC."""
 
 Rule = Callable[[int], int]
 """Minutes since 1970 in UTC → minutes by which clocks are ahead of it."""
