@@ -16,7 +16,7 @@ from companion.ui.messages import Message
 from companion.ui.notifier import Notice, Notifier
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.window_state import keep
-from companion.ui.words import people_line, title_of
+from companion.ui.words import people_line, talk_title
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
@@ -158,7 +158,7 @@ def notice_of(item: Upcoming, now: datetime) -> Notice:
     """`In 10 min: Kernels` – `11:30 in Melbourne, Copland Theatre · Ada Abel · CERN`."""
     entry = item.reminder.entry
     title = translate("Reminder", "In {length}: {title}").format(
-        length=_left(item.start_dt, now), title=title_of(entry.title)
+        length=_left(item.start_dt, now), title=talk_title(entry.title)
     )
     when = _when(item)
     place = ", ".join(filter(None, (when, entry.room_name)))
@@ -172,7 +172,7 @@ def notice_of_many(items: Sequence[Upcoming], now: datetime) -> Notice:
     title = translate("Reminder", "In {length}: {title}").format(
         length=_left(first.start_dt, now), title=count
     )
-    titles = listed(title_of(item.reminder.entry.title) for item in items)
+    titles = listed(talk_title(item.reminder.entry.title) for item in items)
     return Notice(title, labelled(_when(first), titles))
 
 

@@ -3900,6 +3900,10 @@ Choisissez une édition téléchargée, ou synchronisez-la.</translation>
         <translation>Session&#xa0;: {text}</translation>
     </message>
     <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
         <source>Without a session</source>
         <translation>Sans session</translation>
     </message>

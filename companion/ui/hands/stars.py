@@ -13,7 +13,7 @@ from companion.ui.i18n import translate
 from companion.ui.messages import Message
 from companion.ui.models.row_model import ref_of, star_of
 from companion.ui.widgets.row_list import toggled
-from companion.ui.words import title_of
+from companion.ui.words import talk_title
 
 if TYPE_CHECKING:
     from companion.ui.window_base import WindowBase
@@ -119,9 +119,9 @@ class StarHistory(QObject):
         shell = self._window.shell
         entry = self._window.library.entry(ref) or shell.talk.entry
         if entry and entry.ref == ref:
-            return title_of(entry.title)
+            return talk_title(entry.title)
         row = self._found(ref)
-        return title_of(row.hit.title) if isinstance(row, ResultRow) else ""
+        return talk_title(row.hit.title) if isinstance(row, ResultRow) else ""
 
     def _found(self, ref: EntryRef) -> Row | None:
         """Its row among the results of a search."""
