@@ -1598,12 +1598,20 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
 <context>
     <name>Days</name>
     <message>
+        <source>Earlier days</source>
+        <translation>Jours précédents</translation>
+    </message>
+    <message>
         <source>Jump to now</source>
         <translation>Aller à maintenant</translation>
     </message>
     <message>
         <source>Jump to now (N)</source>
         <translation>Aller à maintenant (N)</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>Jours suivants</translation>
     </message>
     <message>
         <source>No</source>
@@ -3912,6 +3920,10 @@ Choisissez une édition téléchargée, ou synchronisez-la.</translation>
         <translation>Session&#xa0;: {text}</translation>
     </message>
     <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
         <source>Without a session</source>
         <translation>Sans session</translation>
     </message>
@@ -3989,6 +4001,18 @@ Choisissez une édition téléchargée, ou synchronisez-la.</translation>
 Words match from their beginning; try fewer of them, or search all editions.</source>
         <translation>Rien ne contient tout «&#xa0;{text}&#xa0;».
 Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez dans toutes les éditions.</translation>
+    </message>
+    <message>
+        <source>Nothing holds all of “{text}”.
+Words match from their beginning; try fewer of them.</source>
+        <translation>Rien ne contient tout «&#xa0;{text}&#xa0;».
+Les mots sont comparés par leur début&#x202f;; essayez-en moins.</translation>
+    </message>
+    <message>
+        <source>Nothing holds “{text}”.
+Words match from their beginning; try fewer letters.</source>
+        <translation>Rien ne contient «&#xa0;{text}&#xa0;».
+Les mots sont comparés par leur début&#x202f;; essayez moins de lettres.</translation>
     </message>
     <message>
         <source>Search</source>

@@ -340,6 +340,22 @@ def test_without_notifications_the_window_tells_and_shows(desk: Desk, qtbot: QtB
     assert asked.args == [EntryRef(KEY, EntryKind.CONTRIBUTION, 1)]
 
 
+def test_the_window_tells_of_talks_that_begin_together_in_one_message(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.sync(with_talk, 2, start_dt=START)
+    desk.star(1, 2)
+    desk.wall.takes = False
+    reminding = desk.open()
+    told: list[Message] = []
+    reminding.told.connect(told.append)
+    desk.at(-10)
+    assert told[-1].text.startswith("In 10 min: 2 starred talks. 09:00 in Zurich: ")
+    assert title(1) in told[-1].text
+    assert title(2) in told[-1].text
+    assert told[-1].action == "Show it"
+
+
 def test_a_database_that_cannot_be_read_is_tried_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.changes.told import Told, told
 from companion.ui.format import ago_text, day_heading, time_text
 from companion.ui.i18n import listed, translate
-from companion.ui.words import title_of
+from companion.ui.words import talk_title
 
 _TALKS_TOLD = 12
 """Lines told of one talk; a sync seldom brings more."""
@@ -159,7 +159,7 @@ def _shown_row(item: TalkNews, wanted: Wanted) -> RichRow:
 
 
 def _row(item: News | TalkNews, lines: Sequence[Told], *, is_mine: bool) -> RichRow:
-    title = title_of(item.title)
+    title = talk_title(item.title)
     head = text_html(title, "title")
     mine = translate("Changes", "starred") if is_mine else ""
     if mine:

@@ -13,7 +13,7 @@ from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.i18n import edition_title, labelled, listed, translate
 from companion.ui.series.compare_rows import group
 from companion.ui.series.words import confidence_words, reasons_words
-from companion.ui.words import people_line, title_of
+from companion.ui.words import people_line, talk_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def for_me_rows(loaded: ForMe) -> tuple[RichRow, ...]:
 
 
 def _row(talk: Talk, loaded: ForMe, why: str) -> RichRow:
-    title = title_of(talk.contribution.title)
+    title = talk_title(talk.contribution.title)
     edition = loaded.titles.get(talk.ref.edition_key, talk.ref.edition_key)
     about = " · ".join(filter(None, (people_line(talk.contribution.speakers), edition)))
     html = f"{text_html(title, 'title')}<br>{text_html(about, 'small')}<br>{text_html(why, 'tiny')}"

@@ -42,7 +42,7 @@ from companion.ui.views.talk_parts import (
 from companion.ui.views.text_pane import TextPane
 from companion.ui.widgets.focus_ring import FocusRing
 from companion.ui.widgets.labels import label, line
-from companion.ui.words import people_line, title_of
+from companion.ui.words import people_line, talk_title, title_of
 
 if TYPE_CHECKING:
     from companion.services.programme import TalkDetail
@@ -217,7 +217,7 @@ class TalkPage(QScrollArea):
         color = self._look.session_color(context.color_of(entry)).name()
         self._kicker_mark.setStyleSheet(f"background: {color}; border-radius: 2px;")
         self._kicker.setText(kicker(entry))
-        self.title.setText(title_of(entry.title))
+        self.title.setText(talk_title(entry.title))
         self._fill_people(entry)
         url = self.detail.url if self.detail else None
         self.actions_row.set_talk(entry, url)
