@@ -55,7 +55,8 @@ class EditionInfo:
     @property
     def is_sample(self) -> bool:
         """Whether its talks are invented."""
-        return self.edition.key.startswith("sample-")
+        address = self.stored.address if self.stored else self.edition.address
+        return address is not None and address.event_id.is_sample
 
 
 class EditionsService:
