@@ -19,7 +19,7 @@ MAX_BYTES = 1024 * 1024
 _MAX_EDITIONS = 200
 _DOCUMENT_KEYS = ("schema", "series", "short_name", "updated", "edition")
 _EDITION_KEYS = (*FACTS, "year", "notes", "sources", "unverified")
-# For a.b.c.… tomllib's time and memory grow with the square of the parts: 1 MiB would take gigabytes.
+# For a.b.c.… tomllib needs time and memory as the square of the parts: gigabytes for 1 MiB.
 _LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){16}""")
 
 T = TypeVar("T")

@@ -166,7 +166,7 @@ def _whole(one: Name, other: Name) -> Likeness | None:
     (first, first_turned), (second, second_turned) = _wholes(one), _wholes(other)
     if first == second:
         return Likeness.SAME
-    turned = first_turned == second_turned or first_turned == second or first == second_turned
+    turned = first_turned in {second, second_turned} or first == second_turned
     return Likeness.ORDER if turned else None
 
 
@@ -266,9 +266,7 @@ def _without_first_initial(one: tuple[Word, ...], other: tuple[Word, ...]) -> Li
 def block_keys(name: Name) -> frozenset[tuple[str, str]]:
     """Two names that are alike share at least one; for finding candidates quickly."""
     wholes = {(loose(whole), "") for whole in _wholes(name) if whole}
-    return frozenset(
-        wholes | _keys_of(name.given, name.family) | _keys_of(name.family, name.given)
-    )
+    return frozenset(wholes | _keys_of(name.given, name.family) | _keys_of(name.family, name.given))
 
 
 def _keys_of(given: tuple[Word, ...], family: tuple[Word, ...]) -> set[tuple[str, str]]:

@@ -139,8 +139,10 @@ def test_keys_ignore_accents_and_hyphens() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [("", ""), ("", "?"), ("", "TBA"), ("TBA", "TBA"), ("", "Speaker TBC"), ("N.", "N.")]
-    + [("", "To be announced"), ("To be", "confirmed"), ("Various", "speakers"), ("", "N.N.")],
+    [
+        *(("", ""), ("", "?"), ("", "TBA"), ("TBA", "TBA"), ("", "Speaker TBC"), ("N.", "N.")),
+        *(("", "To be announced"), ("To be", "confirmed"), ("Various", "speakers"), ("", "N.N.")),
+    ],
 )
 def test_what_holds_the_place_of_a_name_is_nobody(name: tuple[str, str]) -> None:
     assert parse_name(*name).is_nobody
