@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from companion.errors import CannotReadFile
+from companion.errors import CannotReadFile, Said
 
 _LOOKED_AT = 4096
 _MANIFEST = "manifest.json"
@@ -26,6 +26,8 @@ def kind_of(path: Path) -> FileKind:
     """
     if path.is_dir() and (path / _MANIFEST).is_file():
         return FileKind.SNAPSHOT
+    if path.exists() and not path.is_file():  # a pipe would wait, a device never end
+        raise CannotReadFile(path=path, detail=Said("it is not a file"))
     try:
         with path.open("rb") as file:
             found = _kind(file.read(_LOOKED_AT), path.suffix.lower())
