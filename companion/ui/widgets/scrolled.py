@@ -1,7 +1,7 @@
 """Scrolling up and down where the window is too low."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 
 def scrolled(widget: QWidget, parent: QWidget | None = None) -> QScrollArea:
@@ -17,3 +17,11 @@ def scrolled(widget: QWidget, parent: QWidget | None = None) -> QScrollArea:
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made
+
+
+def keep_room_for_bar(area: QAbstractScrollArea) -> None:
+    """The bar's room stays, so that rows are laid out once; it shows only what can be scrolled."""
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+    bar.setEnabled(bar.maximum() > bar.minimum())
