@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,16 +22,11 @@ from companion.ui.i18n import translate
 _PERSON, _SOUGHT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
-def nearest_first(person: Participant, others: Sequence[Participant]) -> list[Participant]:
-    """People whose names are alike, then those who share a part of it, then all others."""
-    parts = _parts(person)
-
-    def distance(other: Participant) -> int:
-        if likeness(person.parsed, other.parsed):
-            return 0
-        return 1 if parts & _parts(other) else 2
-
-    return sorted(others, key=distance)
+def distance(person: Participant, other: Participant) -> int:
+    """0 for names that are alike, 1 for those that share a part, 2 for all others."""
+    if likeness(person.parsed, other.parsed):
+        return 0
+    return 1 if _parts(person) & _parts(other) else 2
 
 
 def _parts(person: Participant) -> set[str]:
@@ -63,7 +58,9 @@ class PersonChoice(QDialog):
         self.filter.setPlaceholderText(translate("Compare", "Part of a name or affiliation"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(_model(nearest_first(person, others), self))
+        nearest = sorted(others, key=lambda other: distance(person, other))
+        self._is_near = bool(nearest) and distance(person, nearest[0]) < 2
+        self._proxy.setSourceModel(_model(nearest, self))
         self._proxy.setFilterRole(_SOUGHT)
         self.list = QListView()
         self.list.setProperty("kind", "choices")
@@ -80,6 +77,7 @@ class PersonChoice(QDialog):
             layout.addWidget(widget)
         self.filter.textChanged.connect(self._on_filter_changed)
         self.list.activated.connect(self.accept)
+        self.list.selectionModel().currentChanged.connect(self._refresh)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._on_filter_changed("")
@@ -93,9 +91,14 @@ class PersonChoice(QDialog):
 
     def _on_filter_changed(self, text: str) -> None:
         self._proxy.setFilterFixedString(plain(text.strip()))
-        self.list.setCurrentIndex(self._proxy.index(0, 0))
-        is_any = self._proxy.rowCount() > 0
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_any)
+        # Nobody is proposed whose name shares nothing: Return would merge two strangers.
+        is_proposed = bool(text.strip()) or self._is_near
+        self.list.setCurrentIndex(self._proxy.index(0, 0) if is_proposed else QModelIndex())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        is_chosen = self.list.currentIndex().isValid()
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_chosen)
 
 
 def _model(people: Sequence[Participant], parent: QWidget) -> QStandardItemModel:
