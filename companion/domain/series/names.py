@@ -19,6 +19,7 @@ _NOBODY = listed(
     "tba tbc tbd announced confirmed determined decided defined unknown anonymous various nn"
     " speaker speakers presenter organiser organisers organizer organizers"
 )
+_PLACEHOLDERS = _NOBODY | {"to", "be", "n"}
 _PART = re.compile(r"[^\W_]{2,3}\.|(?:[^\W_]|')+")
 _EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]{2,4}")  # 李伟, 김민준: the family comes first
 _CAPITALS = re.compile(r"[A-Z]{2,3}")
@@ -87,8 +88,10 @@ class Name:
     @property
     def is_nobody(self) -> bool:
         """Whether it holds the place of a name: “TBA”, “To be announced”, “N. N.”, “?”."""
+        if self.family and self.family[0].plain not in _PLACEHOLDERS:
+            return False  # nearly everybody
         words = {item.plain for item in self.given + self.family}
-        return words <= {"n"} or bool(words & _NOBODY and words <= _NOBODY | {"to", "be"})
+        return words <= {"n"} or bool(words & _NOBODY and words <= _PLACEHOLDERS)
 
 
 @lru_cache(maxsize=16384)
@@ -172,7 +175,9 @@ def _whole(one: Name, other: Name) -> Likeness | None:
 
 def _wholes(name: Name) -> tuple[str, str]:
     """All parts as one word, in both orders."""
-    return _joined(name.given + name.family).plain, _joined(name.family + name.given).plain
+    given = "".join(item.plain for item in name.given)
+    family = "".join(item.plain for item in name.family)
+    return given + family, family + given
 
 
 def _straight(one: Name, other: Name) -> Likeness | None:
@@ -265,8 +270,9 @@ def _without_first_initial(one: tuple[Word, ...], other: tuple[Word, ...]) -> Li
 
 def block_keys(name: Name) -> frozenset[tuple[str, str]]:
     """Two names that are alike share at least one; for finding candidates quickly."""
-    wholes = {(loose(whole), "") for whole in _wholes(name) if whole}
-    return frozenset(wholes | _keys_of(name.given, name.family) | _keys_of(name.family, name.given))
+    letters = "".join(sorted(_wholes(name)[0]))  # the same in whatever order and fields
+    whole = {(letters, "")} if letters else set()
+    return frozenset(whole | _keys_of(name.given, name.family) | _keys_of(name.family, name.given))
 
 
 def _keys_of(given: tuple[Word, ...], family: tuple[Word, ...]) -> set[tuple[str, str]]:

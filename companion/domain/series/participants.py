@@ -95,9 +95,9 @@ def _entries(edition: PreparedEdition) -> list[_Entry]:
     found: dict[tuple[object, ...], _Entry] = {}
     for talk in edition.talks:
         for link in talk.people:
-            if name_of(link).is_nobody:
-                continue
             entry = found.get(link.identity)
+            if entry is None and name_of(link).is_nobody:
+                continue
             if entry is None:
                 key = person_key(edition.event_id, link)
                 entry = found[link.identity] = _Entry(key, [], [])
@@ -211,9 +211,11 @@ def _beside(talks: Sequence[Talk], identities: set[tuple[object, ...]]) -> dict[
         (name_of(link), link)
         for talk in talks
         for link in talk.people
-        if link.identity not in identities and not name_of(link).is_nobody
+        if link.identity not in identities
     )
-    return {name.key: link.name for name, link in named if name.has_full_given}
+    return {
+        name.key: link.name for name, link in named if name.has_full_given and not name.is_nobody
+    }
 
 
 def _all_decided(keys: Sequence[PersonKey], told: Decided) -> bool:
