@@ -134,7 +134,7 @@ def _on_disk(info: EditionInfo) -> OnDisk | None:
     if stored is None:
         return None
     return OnDisk(
-        title=stored.title,
+        title=info.title,
         timezone=stored.timezone,
         start_dt=stored.start_dt,
         end_dt=stored.end_dt,

@@ -122,6 +122,15 @@ def test_the_map_is_at_hand(series: Series) -> None:
     assert series.series.cities()["Melbourne"].lat < 0
 
 
+def test_an_event_that_calls_itself_as_another_is_told_by_its_host(series: Series) -> None:
+    series.store(THIRD_SITE, THEN, 2097, title=" qtml  2100")
+    titles = {info.key: info.title for info in series.desk.editions.list()}
+    assert titles[THIRD] == " qtml  2100 (third.example.org)"
+    assert (titles["qtml2100"], titles[OLD], titles[KEY]) == ("QTML 2100", "QTML 2098", "QTML 2099")
+    glances = {item.key: item.title for item in series.series.glance()}
+    assert glances[THIRD] == titles[THIRD]
+
+
 # --- side by side --------------------------------------------------------------------------------
 
 
