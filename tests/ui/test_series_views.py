@@ -6,7 +6,7 @@ from itertools import combinations
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -113,6 +113,20 @@ def test_a_stop_is_chosen_by_mouse_and_by_arrow_keys(glance: SeriesView, qtbot: 
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert glance.key == second.item.key
     assert second.isChecked()
+
+
+def test_the_chosen_stop_is_in_sight_in_a_narrow_window(
+    look: Look, services: Companion, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    view = SeriesView(look, services, runner)
+    view.set_context(CONTEXT)
+    opened(qtbot, runner, view)
+    view.choose("sample-2024")
+    settle(qtbot, runner)
+    view.resize(560, 600)
+    stop = view.line.stops[-1]
+    port = view.line.viewport()
+    qtbot.waitUntil(lambda: stop.mapTo(port, QPoint(stop.width(), 0)).x() <= port.width())
 
 
 def test_a_downloaded_edition_can_be_opened(glance: SeriesView, qtbot: QtBot) -> None:
