@@ -1445,6 +1445,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>Revenus, probablement</translation>
     </message>
     <message>
+        <source>Choose two different editions above.</source>
+        <translation>Choisissez ci-dessus deux éditions différentes.</translation>
+    </message>
+    <message>
         <source>Earlier edition</source>
         <translation>Édition antérieure</translation>
     </message>
@@ -1487,6 +1491,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     <message>
         <source>Organisations</source>
         <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Part of a name or affiliation</source>
+        <translation>Partie d’un nom ou d’une affiliation</translation>
     </message>
     <message>
         <source>People</source>
@@ -1541,6 +1549,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>La même personne</translation>
     </message>
     <message>
+        <source>The same person as …</source>
+        <translation>La même personne que…</translation>
+    </message>
+    <message>
         <source>Then: {person}</source>
         <translation>Auparavant&#xa0;: {person}</translation>
     </message>
@@ -1581,6 +1593,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>What to compare</source>
         <translation>Que comparer</translation>
+    </message>
+    <message>
+        <source>Who of {edition} is {name}?</source>
+        <translation>Qui, dans {edition}, est {name}&#x202f;?</translation>
     </message>
     <message>
         <source>parallel</source>
@@ -2614,6 +2630,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>{host} shows event {number} only after a login.</source>
         <translation>{host} ne montre l’événement {number} qu’après connexion.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {detail}</source>
+        <translation>{path} est inutilisable&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>{path} cannot be used: {detail}.</source>
@@ -4287,6 +4307,10 @@ Les mots sont comparés par leur début&#x202f;; essayez moins de lettres.</tran
     <message>
         <source>the source is not recorded</source>
         <translation>la source n’est pas consignée</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
     </message>
     <message>
         <source>vanished</source>

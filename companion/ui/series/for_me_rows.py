@@ -40,13 +40,18 @@ def load_for_me(services: Services, key: str) -> ForMe:
     """
     infos = services.editions.list()
     stored = [info.stored for info in infos if info.stored and info.stored.contributions]
-    latest = _latest(stored, key)
+    latest = _latest(_of_series(stored, services), key)
     return ForMe(
         news=services.follow.news(),
         suggested=services.follow_ups.suggestions(latest.key) if latest else (),
         follows=tuple((item, len(services.follow.talks(item))) for item in services.follow.all()),
         titles={info.key: edition_title(info.edition.title) for info in infos},
     )
+
+
+def _of_series(stored: list[StoredEdition], services: Services) -> list[StoredEdition]:
+    """Without other events that are here, unless there is nothing else."""
+    return [item for item in stored if services.series.is_member(item.key)] or stored
 
 
 def _latest(stored: list[StoredEdition], key: str) -> StoredEdition | None:

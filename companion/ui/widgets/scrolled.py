@@ -26,5 +26,5 @@ def keep_room_for_bar(area: QAbstractScrollArea) -> None:
     """
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     bar = area.verticalScrollBar()
-    bar.setEnabled(False)
+    bar.setEnabled(bar.maximum() > bar.minimum())
     bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
