@@ -10,7 +10,7 @@ from companion.cli.calendar_shapes import counted, plan_lines, plan_shape
 from companion.cli.options import place
 from companion.cli.output import Output
 from companion.errors import CannotWriteFile, UsageError
-from companion.services.calendar_files import is_folder
+from companion.files import is_folder
 from companion.services.registry import Services
 
 HELP = "write a calendar file (.ics)"

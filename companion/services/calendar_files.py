@@ -6,7 +6,7 @@ from pathlib import Path
 
 from companion.domain.calendar import Action, CalendarEntry, CalendarPlan, EntryStatus
 from companion.errors import CannotWriteFile
-from companion.files import save_file
+from companion.files import is_folder, save_file
 
 _BEGIN = b"BEGIN:VCALENDAR"
 _BOM = b"\xef\xbb\xbf"
@@ -50,14 +50,6 @@ def is_calendar(path: Path) -> bool:
     except OSError as error:
         raise CannotWriteFile(path=path, detail=error.strerror or error) from error
     return start.upper().startswith(_BEGIN)
-
-
-def is_folder(path: Path) -> bool:
-    """Whether it is one; what cannot be looked at (a lost disk, a name too long) is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def demand_file(path: Path) -> None:

@@ -7,9 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from companion.errors import CannotReadFile, KnownError, Said, UsageError
+from companion.files import is_folder
 from companion.ports.calendar import CalendarTargetStore, StoredTarget
 from companion.ports.calls import Clock
-from companion.services.calendar_files import is_calendar, is_folder
+from companion.services.calendar_files import is_calendar
 from companion.services.export import ExportReport, ExportService
 from companion.services.kept_choice import kept_selection, options_text, selection_text
 from companion.services.scope import ExportSelection

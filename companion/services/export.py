@@ -10,7 +10,7 @@ from companion.ports.calendar import CalendarWriter, ExportLog
 from companion.ports.calls import Clock
 from companion.ports.programmes import ProgrammeStore
 from companion.ports.user import UserStore
-from companion.services.calendar_files import is_folder, spare_others, write_folder
+from companion.services.calendar_files import spare_others, write_folder
 from companion.services.calendar_requests import CalendarRequests, calendar_name
 from companion.services.editions import EditionsService
 from companion.services.scope import ExportSelection
