@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
 from shiboken6 import isValid
@@ -29,10 +30,15 @@ TitleOf = Callable[[EntryRef], str]
 
 
 class ElidingCombo(QComboBox):
-    """Ends what does not fit with an ellipsis, where Qt cuts it off in the middle of a letter."""
+    """Ends what does not fit with an ellipsis, where Qt cuts it off in the middle of a letter.
 
-    def fitting(self, option: QStyleOptionComboBox) -> str:
+    The whole of it is the tip then.
+    """
+
+    def fitting(self) -> str:
         """As much of the chosen words as there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(control, option, part, self).width() - _AIR
         return option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
@@ -41,9 +47,17 @@ class ElidingCombo(QComboBox):
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.fitting(option)
+        option.currentText = self.fitting()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.currentText()
+            tip = words if words != self.fitting() else ""
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
 
 
 def combo(name: str) -> ElidingCombo:
@@ -53,7 +67,6 @@ def combo(name: str) -> ElidingCombo:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(10)
     made.setMaxVisibleItems(14)
-    made.currentTextChanged.connect(made.setToolTip)
     return made
 
 
