@@ -107,6 +107,7 @@ class WindowCommands(QObject):
             shell.message_bar.clear()
         elif shell.panes.sidebar and not shell.panes.talk:
             shell.close_drawer()
+            shell.focus_view()
         else:
             shell.close_talk()
             shell.page_view.focus_content()

@@ -177,6 +177,19 @@ def test_back_from_a_talk_gives_the_keyboard_to_the_list(
         assert window.focusWidget() is rows, way
 
 
+@pytest.mark.parametrize("width", [480, 900])
+def test_escape_closes_the_left_column_and_returns_to_the_list(
+    open_window: OpenWindow, qtbot: QtBot, width: int
+) -> None:
+    window = open_window((width, 700))
+    shell = window.shell
+    shell.top_bar.sidebar_button.click()
+    assert window.focusWidget() is shell.sidebar.pages
+    press(window, qtbot, KEY.Key_Escape)
+    assert not shell.sidebar.isVisible()
+    assert window.focusWidget() is shell.programme.list
+
+
 def test_escape_leads_from_a_result_back_to_the_results(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:
