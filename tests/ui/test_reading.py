@@ -136,6 +136,20 @@ def test_a_page_gives_the_keyboard_to_what_people_came_for(
         assert window.focusWidget() is wanted()
 
 
+def test_the_tile_of_a_talk_opened_beside_the_timetable_stays_in_sight(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window((900, 600))
+    press(window, qtbot, KEY.Key_T)
+    grid = window.shell.timetable.grid
+    for _ in range(3):
+        press(window, qtbot, KEY.Key_Down)
+    press(window, qtbot, KEY.Key_Return)
+    assert window.shell.talk.isVisible()
+    tile = grid.in_view(grid.currentIndex().row())
+    assert grid.viewport().rect().contains(tile.center())
+
+
 @pytest.mark.parametrize("part", ["series", "compare", "remote-plan"])
 def test_pages_turn_in_the_series_too(open_window: OpenWindow, qtbot: QtBot, part: str) -> None:
     window = open_window((900, 480))
