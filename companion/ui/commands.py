@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from companion.settings import THEME, ZONE
 from companion.ui.tasks import Lane
@@ -85,7 +85,10 @@ class WindowCommands(QObject):
 
     def _area(self) -> QAbstractScrollArea | None:
         """What scrolls of the view in front: where the keyboard is, else its list."""
-        view, widget = self._window.shell.middle.currentWidget(), self._window.focusWidget()
+        view = self._window.shell.middle.currentWidget()
+        widget: QWidget | None = self._window.focusWidget()
+        if view is None:
+            return None
         while widget is not None and view.isAncestorOf(widget):
             if isinstance(widget, QAbstractScrollArea) and widget.verticalScrollBar().maximum():
                 return widget
@@ -107,6 +110,7 @@ class WindowCommands(QObject):
             shell.message_bar.clear()
         elif shell.panes.sidebar and not shell.panes.talk:
             shell.close_drawer()
+            shell.focus_view()
         else:
             shell.close_talk()
             shell.page_view.focus_content()

@@ -136,6 +136,20 @@ def test_a_page_gives_the_keyboard_to_what_people_came_for(
         assert window.focusWidget() is wanted()
 
 
+def test_the_tile_of_a_talk_opened_beside_the_timetable_stays_in_sight(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window((900, 600))
+    press(window, qtbot, KEY.Key_T)
+    grid = window.shell.timetable.grid
+    for _ in range(3):
+        press(window, qtbot, KEY.Key_Down)
+    press(window, qtbot, KEY.Key_Return)
+    assert window.shell.talk.isVisible()
+    tile = grid.in_view(grid.currentIndex().row())
+    assert grid.viewport().rect().contains(tile.center())
+
+
 @pytest.mark.parametrize("part", ["series", "compare", "remote-plan"])
 def test_pages_turn_in_the_series_too(open_window: OpenWindow, qtbot: QtBot, part: str) -> None:
     window = open_window((900, 480))
@@ -175,6 +189,19 @@ def test_back_from_a_talk_gives_the_keyboard_to_the_list(
             press(window, qtbot, KEY.Key_Escape)
         assert not shell.talk.isVisible(), way
         assert window.focusWidget() is rows, way
+
+
+@pytest.mark.parametrize("width", [480, 900])
+def test_escape_closes_the_left_column_and_returns_to_the_list(
+    open_window: OpenWindow, qtbot: QtBot, width: int
+) -> None:
+    window = open_window((width, 700))
+    shell = window.shell
+    shell.top_bar.sidebar_button.click()
+    assert window.focusWidget() is shell.sidebar.pages
+    press(window, qtbot, KEY.Key_Escape)
+    assert not shell.sidebar.isVisible()
+    assert window.focusWidget() is shell.programme.list
 
 
 def test_escape_leads_from_a_result_back_to_the_results(
