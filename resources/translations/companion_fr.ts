@@ -4033,6 +4033,13 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
 </context>
 <context>
     <name>Series</name>
+    <message numerus="yes">
+        <source>%n more talk(s)</source>
+        <translation>
+            <numerusform>%n autre exposé</numerusform>
+            <numerusform>%n autres exposés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>At a glance</source>
         <translation>Vue d’ensemble</translation>
