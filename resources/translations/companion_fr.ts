@@ -4077,6 +4077,13 @@ Les mots sont comparés par leur début&#x202f;; essayez moins de lettres.</tran
 </context>
 <context>
     <name>Series</name>
+    <message numerus="yes">
+        <source>%n more talk(s)</source>
+        <translation>
+            <numerusform>%n autre exposé</numerusform>
+            <numerusform>%n autres exposés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>At a glance</source>
         <translation>Vue d’ensemble</translation>

@@ -29,6 +29,7 @@ from companion.ui.series.person_choice import PersonChoice
 from companion.ui.series.remote_choices import AFAR, SITE
 from companion.ui.series.remote_view import RemotePlanView
 from companion.ui.series.series_view import SeriesView
+from companion.ui.series.talks_panel import Behind
 from companion.ui.series.words import countdown_words, fact_words, next_words, source_words
 from companion.ui.series.world_map import Stop, WorldMap, drawn_land, label_box
 from companion.ui.tasks import TaskRunner
@@ -298,6 +299,18 @@ def test_who_was_parted_is_found_first_and_merged_again(
     dialog.accept()
     settle(qtbot, runner)
     assert certainty_of(compare, value) is Certainty.CERTAIN
+
+
+def test_hundreds_of_talks_are_shown_in_steps(compare: CompareView, qtbot: QtBot) -> None:
+    refs = tuple(ref for ref in compare.compared.programmes.entries if "2024" in ref.edition_key)
+    compare.panel.show_behind(Behind("Everybody", now=refs), compare.compared.programmes)
+    lines = compare.panel.now.items
+    assert len(lines) == 31
+    more = lines[-1]
+    assert isinstance(more, QAbstractButton)
+    assert more.text() == f"{len(refs) - 30} more talks"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(compare.panel.now.items) == 91
 
 
 def test_one_edition_twice_asks_for_two(
