@@ -490,3 +490,9 @@ class CannotReadFile(KnownError):
     template = "{path} cannot be used: {detail}."
     advice = "Choose another file."
     exit_code = 4
+
+
+class UnusableFile(CannotReadFile):
+    """What a file holds is refused; `detail` is a whole sentence."""
+
+    template = "{path} cannot be used: {detail}"

@@ -8,7 +8,7 @@ from companion.errors import CannotWriteFile
 
 
 def is_folder(place: Path) -> bool:
-    """Whether a folder is there; not where that cannot be told (rights, an endless name)."""
+    """Whether it is a folder; not where that cannot be told (rights, a lost disk, a long name)."""
     try:
         return place.is_dir()
     except OSError:

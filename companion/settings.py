@@ -102,6 +102,9 @@ SEARCH_SCOPE = _one_of(
 )
 FILTERS = Setting("filters", "", "Filters of each edition, JSON")
 CHANGES_SEEN = Setting("changes_seen", "", "When the changes were last looked at, ISO 8601")
+CHANGES_SEEN_PARTS = Setting(
+    "changes_seen_parts", "", "When some of the changes were last looked at, JSON"
+)
 REMINDED = Setting("reminded", "", "Coming talks of which the person was reminded already")
 WINDOW_GEOMETRY = Setting("window_geometry", "", "Place and size of the window, base64")
 WINDOW_STATE = Setting("window_state", "", "Tool bars and docks of the window, base64")
@@ -124,6 +127,7 @@ ALL: tuple[Setting[str] | Setting[int], ...] = (
     SEARCH_SCOPE,
     FILTERS,
     CHANGES_SEEN,
+    CHANGES_SEEN_PARTS,
     REMINDED,
     WINDOW_GEOMETRY,
     WINDOW_STATE,

@@ -1,5 +1,6 @@
 """Reads a list of editions completely, or refuses it with a sentence that names the place."""
 
+import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ MAX_BYTES = 1024 * 1024
 _MAX_EDITIONS = 200
 _DOCUMENT_KEYS = ("schema", "series", "short_name", "updated", "edition")
 _EDITION_KEYS = (*FACTS, "year", "notes", "sources", "unverified")
+# For a.b.c.… tomllib needs time and memory as the square of the parts: gigabytes for 1 MiB.
+_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){16}""")
 
 T = TypeVar("T")
 
@@ -73,15 +76,23 @@ def _load(data: bytes) -> dict[str, object]:
     if len(data) > MAX_BYTES:
         raise Fault("it is larger than 1 MiB")
     try:
-        return tomllib.loads(data.decode("utf-8"))
+        text = data.decode("utf-8-sig")  # some editors begin a file with a mark
     except UnicodeDecodeError as error:
         raise Fault("it is not UTF-8 text") from error
+    if _LONG_KEY.search(text):
+        raise Fault("it has a key of more than 16 parts")
+    try:
+        return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Fault(f"it is damaged ({error})") from error
+    except ValueError as error:  # Python reads no number of more than 4,300 digits
+        raise Fault("a number in it is too long") from error
 
 
 def _catalogue(document: Mapping[str, object]) -> Catalogue:
-    schema = document.get("schema")
+    if "schema" not in document:
+        raise Fault("it is no list of editions")
+    schema = document["schema"]
     if type(schema) is not int or schema != SCHEMA:
         raise Fault(f"its schema is {schema}, this version of the program reads {SCHEMA}")
     _refuse_unknown(document, _DOCUMENT_KEYS)

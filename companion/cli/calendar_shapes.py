@@ -20,6 +20,11 @@ _REASONS = {
 }
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """`1 entry`, `2 entries`."""
+    return f"{count} {one if count == 1 else many}"
+
+
 def plan_shape(plan: CalendarPlan, editions: EditionsService) -> dict[str, object]:
     """Counts by action, and the chosen talks that have no entry."""
     counts = {action.value: len(plan.of(action)) for action in Action}

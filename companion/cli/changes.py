@@ -31,13 +31,15 @@ def _since(text: str) -> str | datetime:
 
 
 def run(args: argparse.Namespace, services: Services, out: Output) -> int:
-    """List them, newest first; looking without --since or with `last` counts as having looked."""
+    """List them, newest first; with `last` it counts as having looked at what was asked for."""
     changes = services.changes
-    since = changes.last_look() if args.since == LAST else args.since
-    found = changes.news(args.edition, since, mine=args.mine)
+    if args.since == LAST:
+        found = changes.unseen(args.edition, mine=args.mine)
+    else:
+        found = changes.news(args.edition, args.since, mine=args.mine)
     out.answer([_shape(item) for item in found], map(_line, found))
     if args.since == LAST:
-        changes.note_look()
+        changes.note_look(args.edition, mine=args.mine)
     return 0
 
 

@@ -1,14 +1,16 @@
 """`export`: a calendar file, or a folder with one file per entry."""
 
 import argparse
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from companion.cli.calendar_options import chosen_selection, form_options, selection_options
-from companion.cli.calendar_shapes import plan_lines, plan_shape
+from companion.cli.calendar_shapes import counted, plan_lines, plan_shape
 from companion.cli.options import place
 from companion.cli.output import Output
 from companion.errors import CannotWriteFile, UsageError
+from companion.files import is_folder
 from companion.services.registry import Services
 
 HELP = "write a calendar file (.ics)"
@@ -50,8 +52,9 @@ def run(args: argparse.Namespace, services: Services, out: Output) -> int:
         services.calendar_targets.keep(target, selection)
     shape = plan_shape(report.plan, services.editions)
     document = {"path": args.output, "bytes": report.size, "written": report.is_written, **shape}
-    done = f"{len(report.plan.entries)} entries written to {args.output}"
-    head = done if report.is_written else f"Nothing has changed; {args.output} is as it was"
+    entries = counted(len(report.plan.entries), "entry", "entries")
+    done = f"{entries} written to {args.output}"
+    head = done if report.is_written else f"Nothing has changed; {args.output} was not touched"
     out.answer({**document, "kept": args.keep}, (head, *plan_lines(report.plan, services.editions)))
     return 0
 
@@ -61,13 +64,17 @@ def _place(text: str) -> Path:
 
     Raises:
         CannotWriteFile: it cannot be made.
+        UsageError: no name, or that of a folder without the slash: many files in a folder of other
+            things are quickly written and slowly sorted out.
     """
     path = Path(text)
-    if text.endswith("/"):
+    if text.endswith(("/", os.sep)):
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWriteFile(path=path, detail=error.strerror or error) from error
+    elif not text or is_folder(path):
+        raise UsageError(detail=f"“{text}” is not a file; a folder for the entries ends in /")
     return path
 
 

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from companion.cli.calendar_shapes import counted
 from companion.cli.output import Output
 from companion.domain.calendar import ReadEntry
 from companion.domain.times import iso
@@ -32,7 +33,7 @@ def run(args: argparse.Namespace, services: Services, out: Output) -> int:
         "unknown": [_shape(entry) for entry in found.unknown],
         "problems": list(found.problems),
     }
-    out.answer(document, _lines(found))
+    out.answer(document, _lines(found, is_done=not args.dry_run))
     return 0
 
 
@@ -41,8 +42,10 @@ def _shape(entry: ReadEntry) -> dict[str, object]:
     return {"uid": entry.uid, "title": entry.title, "start": start}
 
 
-def _lines(found: StarsFound) -> Iterator[str]:
-    yield f"{len(found.new)} talks starred, {len(found.talks) - len(found.new)} had their star"
+def _lines(found: StarsFound, *, is_done: bool) -> Iterator[str]:
+    new, old = len(found.new), len(found.talks) - len(found.new)
+    words = "starred" if is_done else "to star"
+    yield f"{counted(new, 'talk', 'talks')} {words}, {old} had their star"
     for talk in found.new:
         yield f"  {talk.star.value}: {talk.ref}"
     for entry in found.cancelled:

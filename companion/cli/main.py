@@ -114,9 +114,11 @@ def run(
         args = build_parser(verbs).parse_args(argv)
         out.as_json = bool(args.json)
         services = make_services(args)
-        code = verbs[args.verb].run(args, services, out)
-        out.notice(services.notice)
+        try:
+            return verbs[args.verb].run(args, services, out)
+        finally:
+            # Also where the verb fails: what was rescued, and from where, is told only once.
+            out.notice(services.notice)
     except CompanionError as error:
         out.error(error)
         return error.exit_code
-    return code

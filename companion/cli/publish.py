@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from companion.cli.calendar_options import chosen_selection, form_options, selection_options
-from companion.cli.calendar_shapes import plan_lines, plan_shape
+from companion.cli.calendar_shapes import counted, plan_lines, plan_shape
 from companion.cli.output import Output
 from companion.errors import UsageError
 from companion.ports.publishing import CalendarAccount
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace, services: "Services", out: Output) -> int:
     if args.remember_password:
         services.passwords.set(args.caldav, args.user, account.password)
     shape = plan_shape(report.plan, services.editions)
-    head = f"{report.written} entries sent to {report.url}"
+    head = f"{counted(report.written, 'entry', 'entries')} sent to {report.url}"
     out.answer(
         {"url": report.url, "sent": report.written, **shape},
         (head, *plan_lines(report.plan, services.editions)),

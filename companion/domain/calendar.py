@@ -72,7 +72,8 @@ class ExportedItem:
 
     Attributes:
         target: names what was written to; any string, chosen by the caller.
-        fingerprint: of everything visible in the entry; a digest.
+        fingerprint: of everything visible in the entry; a digest. Empty where nothing but the
+            number is known.
         modified_dt: what its LAST-MODIFIED said.
         written_dt: when this state was written for the first time.
     """

@@ -93,19 +93,20 @@ class ProgrammeChanges:
 
 
 def compare(
-    old: Programme | None, new: Programme, *, withdrawn: Iterable[int] = ()
+    old: Programme | None, new: Programme, *, withdrawn: Iterable[Contribution] = ()
 ) -> ProgrammeChanges:
     """What has to be written so that `new` replaces `old`.
 
     Args:
         old: the stored programme; None for a first sync.
         new: the fetched one.
-        withdrawn: db_ids of talks seen earlier and gone since; they come back as `restored`.
+        withdrawn: talks seen earlier and gone since, as they last were; one that comes back is
+            `restored`, and what differs from then is told beside it.
     """
     changes: list[Change] = []
     if old is None or event_values(old.event) != event_values(new.event):
         changes += _event_changes(old.event if old else None, new.event)
-    gone = frozenset(withdrawn)
+    gone = {item.db_id: item for item in withdrawn}
     for kind, items, values in _PARTS:
         before = {} if old is None else items(old)
         changes += _part_changes(kind, before, items(new), values, gone)
@@ -124,9 +125,10 @@ def _part_changes(
     old: Mapping[int, object],
     new: Mapping[int, object],
     values: Callable[[object], dict[str, Value]],
-    gone: frozenset[int],
+    gone: Mapping[int, object],
 ) -> list[Change]:
     changes: list[Change] = []
+    is_talk = kind is ChangeKind.CONTRIBUTION
     for ident in sorted(old.keys() - new.keys()):
         title = values(old[ident]).get("title")
         changes.append(Change(kind, ident, WITHDRAWN, title, None))
@@ -135,10 +137,19 @@ def _part_changes(
             if old[ident] != new[ident]:
                 changes += _field_changes(kind, ident, values(old[ident]), values(new[ident]))
             continue
-        back = kind is ChangeKind.CONTRIBUTION and ident in gone
-        title = values(new[ident]).get("title")
-        changes.append(Change(kind, ident, RESTORED if back else ADDED, None, title))
+        before = values(gone[ident]) if is_talk and ident in gone else None
+        changes += _arrival(kind, ident, values(new[ident]), before)
     return changes
+
+
+def _arrival(
+    kind: ChangeKind, ident: int, now: dict[str, Value], before: dict[str, Value] | None
+) -> list[Change]:
+    """An entry that is new; or back again (`before`), perhaps elsewhere than it was."""
+    if before is None:
+        return [Change(kind, ident, ADDED, None, now.get("title"))]
+    back = Change(kind, ident, RESTORED, None, now.get("title"))
+    return [back, *_field_changes(kind, ident, before, now)]
 
 
 def _field_changes(

@@ -36,7 +36,7 @@ def decide(
     stored: Programme | None,
     fetched: Programme,
     *,
-    withdrawn: tuple[int, ...] = (),
+    withdrawn: tuple[Contribution, ...] = (),
     event_ids: frozenset[int] | None = None,
     timetable_ids: frozenset[int] = frozenset(),
 ) -> Decision:
@@ -45,7 +45,7 @@ def decide(
     Args:
         stored: None for a first sync.
         fetched: as mapped from the two answers.
-        withdrawn: db_ids seen earlier and gone since.
+        withdrawn: talks seen earlier and gone since, as they last were.
         event_ids: db_ids in the event answer; None where it cannot be told from the timetable.
         timetable_ids: db_ids in the timetable answer. The two answers are cached apart for ten
             minutes, so a known talk that only the event answer lacks has not gone.

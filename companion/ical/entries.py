@@ -7,6 +7,8 @@ written before.
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from string import printable
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from companion.domain.bookmark import Star
 from companion.domain.calendar import CalendarEntry, CalendarOptions, EntryStatus, ZoneForm
@@ -15,12 +17,26 @@ from companion.ical import uid
 from companion.ports.calendar import CalendarEdition
 from companion.ports.programmes import TalkRecord
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f<>\"]+", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff<>\"]+", re.IGNORECASE)
 
 
 def web_address(text: str) -> str:
-    """The text if it is a plain http(s) address, else nothing: it comes from outside."""
-    return text if _WEB_ADDRESS.fullmatch(text) else ""
+    """The text if it is a plain http(s) address, else nothing: it comes from outside.
+
+    What is not ASCII, as every URI is (RFC 5545 3.3.13, RFC 3986), is brought into that form.
+    """
+    if not _WEB_ADDRESS.fullmatch(text):
+        return ""
+    return text if text.isascii() else _in_ascii(text)
+
+
+def _in_ascii(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        host = parts.netloc.encode("idna").decode()
+    except ValueError:
+        return ""
+    return quote(urlunsplit(parts._replace(netloc=host)), safe=printable)
 
 
 def whole(moment: datetime) -> datetime:

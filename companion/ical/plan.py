@@ -24,7 +24,9 @@ def plan(request: CalendarRequest) -> CalendarPlan:
     What the target held and what is no longer chosen, scheduled or there at all is cancelled, and
     stays so in every later file: whoever imports only that one must learn it too.
     """
-    parts = [compose(edition, request.options, request.made_dt) for edition in request.editions]
+    held = {item.uid for item in request.written if item.status is not EntryStatus.CANCELLED}
+    editions = [_with_followed(edition, held) for edition in request.editions]
+    parts = [compose(edition, request.options, request.made_dt) for edition in editions]
     drafts, plain_zones = _with_sound_zones([entry for part in parts for entry in part.entries])
     settled = _settled(drafts, request)
     entries = [e for e, _ in settled if not (request.since_last and e.action is Action.SAME)]
@@ -38,6 +40,24 @@ def plan(request: CalendarRequest) -> CalendarPlan:
         source_url=web_address(request.source_url) or _source(request),
         modified_dt=max((entry.modified_dt for entry in entries), default=None),
     )
+
+
+def _with_followed(edition: CalendarEdition, held: set[str]) -> CalendarEdition:
+    """With the talks that the target holds, wherever they were moved to."""
+    if edition.chosen is None or not edition.followed:
+        return edition
+    event_id = edition.address.event_id
+    followed = (
+        item.db_id
+        for item in edition.programme.contributions
+        if item.db_id in edition.followed
+        and {
+            uid.contribution_uid(event_id, item.db_id),
+            uid.block_uid(event_id, item.block_id or 0) if item.is_poster else "",
+        }
+        & held
+    )
+    return replace(edition, chosen=edition.chosen.union(followed))
 
 
 def years_of(entries: Iterable[CalendarEntry]) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def settle(
         writing: which target, and when; the time dates only changes that no sync saw.
     """
     digest = fingerprint(draft)
-    sequence = _sequence(draft, own, latest)
+    sequence = _sequence(draft, digest, own, latest)
     is_same = own is not None and (own.fingerprint, own.sequence) == (digest, sequence)
     entry = replace(
         draft,
@@ -101,13 +101,38 @@ def _schedule(item: CalendarEntry | ExportedItem) -> tuple[object, ...]:
     return (item.status, item.start_dt, item.end_dt, item.location)
 
 
-def _sequence(draft: CalendarEntry, own: ExportedItem | None, latest: ExportedItem | None) -> int:
-    if own is not None and _schedule(own) == _schedule(draft):
-        return max(draft.sequence, own.sequence)
-    floors = [
-        item.sequence + (_schedule(item) != _schedule(draft)) for item in (own, latest) if item
-    ]
-    return max([draft.sequence, *floors])
+def _sequence(
+    draft: CalendarEntry, digest: str, own: ExportedItem | None, latest: ExportedItem | None
+) -> int:
+    floors = [draft.sequence]
+    if own is not None:
+        floors.append(own.sequence + _is_rescheduled(own, draft))
+    if latest is not None and (own is None or _is_rescheduled(own, draft)):
+        floors.append(latest.sequence + _is_rescheduled(latest, draft))
+    elif latest is not None and own is not None and _is_overruled(draft, digest, own, latest):
+        is_message = latest.status is EntryStatus.CANCELLED or not draft.posters
+        floors.append(latest.sequence + (is_message and _is_rescheduled(latest, draft)))
+    return max(floors)
+
+
+def _is_rescheduled(item: ExportedItem, draft: CalendarEntry) -> bool:
+    return _schedule(item) != _schedule(draft)
+
+
+def _is_overruled(
+    draft: CalendarEntry, digest: str, own: ExportedItem, latest: ExportedItem
+) -> bool:
+    """Whether a calendar that took another file since would pass over what this one says again.
+
+    Only what is on rises to the others: if a cancellation did, too, two files would for ever
+    outbid each other. So would two with different posters of a session: they may end equal.
+    """
+    if latest.sequence <= own.sequence:
+        return False
+    if own.fingerprint != digest:
+        return True
+    is_on = draft.status is not EntryStatus.CANCELLED
+    return is_on and latest.fingerprint not in {"", digest}
 
 
 def _modified(

@@ -15,7 +15,14 @@ import msgspec
 
 from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
 from companion.domain.times import iso
-from companion.errors import CannotReadFile, CannotWriteFile, Refused, Said, UsageError
+from companion.errors import (
+    CannotReadFile,
+    CannotWriteFile,
+    Refused,
+    Said,
+    UnusableFile,
+    UsageError,
+)
 from companion.indico.source import EVENT, TIMETABLE, read_answers
 from companion.indico.urls import parse
 from companion.ports.answers import Snapshot
@@ -76,10 +83,9 @@ class SnapshotFiles:
             CannotReadFile: not a snapshot, damaged, or too large.
         """
         try:
-            if path.is_dir():
-                return _read(lambda name, limit: _read_file(path / name, limit))
-            with zipfile.ZipFile(path) as packed:
-                return _read(lambda name, limit: _read_packed(packed, name, limit))
+            return _read_from(path)
+        except (Refused, UsageError) as error:
+            raise UnusableFile(path=path, detail=error.message) from error
         except _Unusable as error:
             raise CannotReadFile(path=path, detail=error) from error
         except OSError as error:
@@ -121,13 +127,19 @@ def without_hashes(body: bytes) -> bytes:
     return _PRIVATE.sub(rb'"\1":null', body)
 
 
+def _read_from(path: Path) -> Snapshot:
+    if path.is_dir():
+        return _read(lambda name, limit: _read_file(path / name, limit))
+    if path.exists() and not path.is_file():  # a pipe would wait, a device never end
+        raise _Unusable(Said("it is not a file"))
+    with zipfile.ZipFile(path) as packed:
+        return _read(lambda name, limit: _read_packed(packed, name, limit))
+
+
 def _read(reader: Reader) -> Snapshot:
     manifest = _read_manifest(reader(MANIFEST, MANIFEST_LIMIT))
     bodies = [reader(f"{name}.json", BODY_LIMIT) for name in (EVENT, TIMETABLE)]
-    try:
-        fetched = read_answers(_address(manifest), *bodies)
-    except Refused as error:
-        raise _Unusable(error.message) from error
+    fetched = read_answers(_address(manifest), *bodies)
     notes = (manifest.note,) if manifest.note else ()
     return Snapshot(manifest.key, fetched, is_sample=manifest.sample, notes=notes)
 
@@ -156,7 +168,7 @@ def _address(manifest: Manifest) -> EventAddress:
         found = parse(f"{manifest.base_url}/event/{manifest.number}/")
     except UsageError as error:
         raise _Unusable(error.message) from error
-    if not isinstance(found, EventAddress):
+    if not isinstance(found, EventAddress) or found.event_id.is_sample:
         raise _Unusable(Said("it names no Indico server"))
     return found
 

@@ -28,6 +28,8 @@ class CalendarEdition:
         withdrawn: talks that the site no longer has, as they last were.
         stars: by db_id; `TENTATIVE` makes an entry tentative.
         chosen: db_ids of the talks to write; None for the whole programme.
+        followed: db_ids that are written, too, if the target holds them: talks of a chosen day that
+            were moved to another one have moved, and are not cancelled.
     """
 
     address: EventAddress
@@ -36,6 +38,7 @@ class CalendarEdition:
     withdrawn: tuple[Contribution, ...] = ()
     stars: Mapping[int, Star] = field(default_factory=dict)
     chosen: frozenset[int] | None = None
+    followed: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,11 @@ class ProgrammeStore(Protocol):
     def programme_as_of(self, event_id: EventId, moment: datetime) -> Programme | None:
         """The programme as it was after the last sync at or before `moment`."""
 
+    def withdrawn_as_of(
+        self, event_id: EventId, moment: datetime
+    ) -> tuple[tuple[Contribution, datetime], ...]:
+        """Talks that had gone by then, as they last were, and when they were seen to be gone."""
+
     def records(self, event_id: EventId) -> Mapping[int, TalkRecord]:
         """What we know of each talk ever seen, by db_id."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from companion.domain.calendar import Action, CalendarEntry, CalendarPlan, EntryStatus
 from companion.errors import CannotWriteFile
-from companion.files import save_file
+from companion.files import is_folder, save_file
 
 _BEGIN = b"BEGIN:VCALENDAR"
 _BOM = b"\xef\xbb\xbf"
@@ -50,6 +50,31 @@ def is_calendar(path: Path) -> bool:
     except OSError as error:
         raise CannotWriteFile(path=path, detail=error.strerror or error) from error
     return start.upper().startswith(_BEGIN)
+
+
+def demand_file(path: Path) -> None:
+    """A folder that was meant as a file is not filled with a file for each entry.
+
+    Raises:
+        CannotWriteFile: it is a folder.
+    """
+    if is_folder(path):
+        raise CannotWriteFile(path=path, detail="it is a folder")
+
+
+def spare_others(path: Path) -> None:
+    """Nothing that somebody wrote is lost to a name typed wrongly.
+
+    Raises:
+        CannotWriteFile: there is a file already, and it is no calendar.
+    """
+    try:
+        has_words = path.is_file() and path.stat().st_size > 0
+    except OSError as error:
+        raise CannotWriteFile(path=path, detail=error.strerror or error) from error
+    if has_words and not is_calendar(path):
+        detail = "there is a file of that name already, which is no calendar"
+        raise CannotWriteFile(path=path, detail=detail)
 
 
 def _is_due(entry: CalendarEntry, path: Path, data: bytes) -> bool:

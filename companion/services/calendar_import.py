@@ -76,7 +76,7 @@ class CalendarImport:
         for entry in calendar.entries:
             named = entry.children or ((entry.identity,) if entry.identity else ())
             found = [known.talk(uid) for uid in named]
-            if not all(found) or not found:
+            if not found or not (all(found) or _is_sitting_called_off(entry)):
                 unknown.append(entry)
             elif entry.status is EntryStatus.CANCELLED:
                 cancelled.append(entry)
@@ -134,6 +134,12 @@ class _Known:
             talks = (*self._store.withdrawn(event_id), *present)
             self._friendly[event_id] = {talk.friendly_id: talk.db_id for talk in talks}
         return self._friendly[event_id]
+
+
+def _is_sitting_called_off(entry: ReadEntry) -> bool:
+    """A cancelled poster session says no longer which posters were inside."""
+    is_block = entry.identity is not None and entry.identity.kind is UidKind.BLOCK
+    return is_block and entry.status is EntryStatus.CANCELLED
 
 
 def _want(

@@ -1,7 +1,8 @@
 """What a calendar shall hold, gathered from the stores: for files, folders and servers alike."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from companion import APP_NAME
 from companion.domain.bookmark import Bookmark, Star
@@ -42,7 +43,9 @@ class CalendarRequests:
         Raises:
             UnknownEdition, NoProgramme: no such key, or nothing stored of it.
         """
-        parts = tuple(filter(None, (self._part(selection, item) for item in self._of(selection))))
+        is_file = target.endswith(f"#{selection.scope}")
+        found = (self._part(selection, item, is_file=is_file) for item in self._of(selection))
+        parts = tuple(filter(None, found))
         return CalendarRequest(
             name=calendar_name(parts, selection),
             editions=parts,
@@ -83,7 +86,9 @@ class CalendarRequests:
             return (self.editions.stored(selection.key),)
         return self.store.editions()
 
-    def _part(self, selection: ExportSelection, stored: StoredEdition) -> CalendarEdition | None:
+    def _part(
+        self, selection: ExportSelection, stored: StoredEdition, *, is_file: bool
+    ) -> CalendarEdition | None:
         event_id = stored.address.event_id
         programme = self.store.programme(event_id)
         if programme is None:
@@ -91,18 +96,39 @@ class CalendarRequests:
         withdrawn = self.store.withdrawn(event_id)
         stars = {mark.db_id: mark.star for mark in self._marks(event_id)}
         meant = _with_its_key(selection, stored)
-        chosen = chosen_talks(meant, stored.key, programme, withdrawn, frozenset(stars))
+        choose = partial(
+            chosen_talks,
+            key=stored.key,
+            programme=programme,
+            withdrawn=withdrawn,
+            stars=frozenset(stars),
+        )
         return CalendarEdition(
             address=stored.address,
             programme=programme,
             records=self.store.records(event_id),
             withdrawn=withdrawn,
             stars=stars,
-            chosen=chosen,
+            chosen=choose(meant),
+            # a folder is the calendar itself: only what is chosen stays in it
+            followed=_on_any_day(meant, choose, programme) if is_file else frozenset(),
         )
 
     def _marks(self, event_id: EventId) -> Iterable[Bookmark]:
         return (mark for mark in self.user.bookmarks(event_id) if mark.star is not Star.NONE)
+
+
+def _on_any_day(
+    selection: ExportSelection,
+    choose: Callable[[ExportSelection], frozenset[int] | None],
+    programme: Programme,
+) -> frozenset[int]:
+    """What would be chosen without the day; nothing where none was."""
+    if selection.day is None:
+        return frozenset()
+    found = choose(replace(selection, day=None))
+    every = frozenset(item.db_id for item in programme.contributions)
+    return every if found is None else found
 
 
 def _with_its_key(selection: ExportSelection, stored: StoredEdition) -> ExportSelection:

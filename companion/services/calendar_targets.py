@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from companion.errors import CannotReadFile, KnownError, Said, UsageError
+from companion.files import is_folder
 from companion.ports.calendar import CalendarTargetStore, StoredTarget
 from companion.ports.calls import Clock
 from companion.services.calendar_files import is_calendar
@@ -70,7 +71,7 @@ class CalendarTargets:
 
         Another choice of talks for the same place replaces the earlier one.
         """
-        kind = TargetKind.FOLDER if path.is_dir() else TargetKind.FILE
+        kind = TargetKind.FOLDER if is_folder(path) else TargetKind.FILE
         whole = selection_text(selection), options_text(selection.options)
         self._store.set(StoredTarget(str(path.absolute()), kind.value, *whole, self._clock()))
 
@@ -113,7 +114,7 @@ class CalendarTargets:
         path, selection = target.path, target.selection
         if selection is None:
             raise CannotReadFile(path=path, detail="its choice of talks cannot be read")
-        if target.kind is TargetKind.FOLDER and not path.is_dir():
+        if target.kind is TargetKind.FOLDER and not is_folder(path):
             raise CannotReadFile(path=path, detail="the folder is gone")
         if target.kind is TargetKind.FILE and not is_calendar(path):
             raise CannotReadFile(path=path, detail="it is no longer a calendar file")

@@ -10,12 +10,12 @@ from companion.domain.edition import StoredEdition
 from companion.domain.entries import entries_of
 from companion.domain.entry import Entry, EntryKind, EntryRef
 from companion.domain.news import NewsKind, news, news_kind
-from companion.domain.times import as_utc
 from companion.ports.calls import Clock
 from companion.ports.programmes import ProgrammeStore
 from companion.ports.user import UserStore
 from companion.services.editions import EditionsService
-from companion.settings import CHANGES_SEEN, Settings
+from companion.services.looks import Looks
+from companion.settings import Settings
 
 _ENTRY_KINDS = {
     ChangeKind.CONTRIBUTION: EntryKind.CONTRIBUTION,
@@ -62,23 +62,25 @@ class ChangesService:
         self._store = store
         self._user = user
         self._editions = editions
-        self._settings = settings
-        self._clock = clock
+        self._looks = Looks(settings, clock)
 
     def last_look(self) -> datetime | None:
         """When the person last looked at the changes; None if never."""
-        try:
-            return as_utc(datetime.fromisoformat(self._settings.get(CHANGES_SEEN)))
-        except ValueError:
-            return None
+        return self._looks.last()
 
-    def note_look(self) -> None:
-        """The person has seen the changes up to now.
+    def note_look(self, key: str | None = None, *, mine: bool = False) -> None:
+        """The person has seen the changes up to now: all of them, or some as `unseen` gives them.
 
         Raises:
             CannotWriteFile: the settings cannot be kept.
         """
-        self._settings.set(CHANGES_SEEN, as_utc(self._clock()).isoformat())
+        self._looks.note(key, mine=mine)
+
+    def unseen(self, key: str | None = None, *, mine: bool = False) -> tuple[News, ...]:
+        """What the person has not looked at yet, as `news` gives it."""
+        seen = self._looks.of_parts()
+        found = self.news(key, self.last_look(), mine=mine)
+        return tuple(it for it in found if not seen(it.edition_key, it.seen_dt, it.is_mine))
 
     def news(
         self, key: str | None = None, since: datetime | None = None, *, mine: bool = False
@@ -138,6 +140,8 @@ class ChangesService:
     def entries_as_of(self, key: str, moment: datetime) -> tuple[Entry, ...]:
         """The programme as it was after the last sync at or before an instant, with today's stars.
 
+        Talks that had gone by then are among them, as `state` says.
+
         Raises:
             UnknownEdition, NoProgramme: no such key, or nothing stored of it.
         """
@@ -146,7 +150,8 @@ class ChangesService:
         if programme is None:
             return ()
         stars = {mark.db_id: mark.star for mark in self._user.bookmarks(stored.address.event_id)}
-        return entries_of(key, programme, stars)
+        gone = self._store.withdrawn_as_of(stored.address.event_id, moment)
+        return entries_of(stored.key, programme, stars, gone)
 
 
 def _title(change: Change, stored: StoredEdition) -> str:

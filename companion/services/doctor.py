@@ -189,6 +189,8 @@ def _schema(health: StorageHealth) -> Finding:
 
 
 def _programmes(health: StorageHealth) -> Iterator[Finding]:
+    if (health.schema or 0) > health.known_schema:
+        return  # where a newer program keeps them is not known
     if not health.editions:
         advice = "Sync an edition, or load the sample."
         yield Finding("programmes", Verdict.NOTE, "No programme is stored here.", advice)

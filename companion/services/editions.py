@@ -1,6 +1,8 @@
 """The editions of the series: those of the catalogue, those stored here, and their keys."""
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -30,7 +32,9 @@ class EditionInfo:
     @property
     def title(self) -> str:
         """As its own site calls it, else as the catalogue does."""
-        return self.stored.title if self.stored else self.edition.title
+        if self.stored is None or self.is_by_address:
+            return self.edition.title
+        return self.stored.title
 
     @property
     def timezone(self) -> str | None:
@@ -55,7 +59,8 @@ class EditionInfo:
     @property
     def is_sample(self) -> bool:
         """Whether its talks are invented."""
-        return self.edition.key.startswith("sample-")
+        address = self.stored.address if self.stored else self.edition.address
+        return address is not None and address.event_id.is_sample
 
 
 class EditionsService:
@@ -78,7 +83,7 @@ class EditionsService:
         infos += [
             EditionInfo(self._described(item), _state(item), item) for item in stored.values()
         ]
-        return tuple(sorted(infos, key=_newest_first))
+        return tuple(sorted(_told_apart(infos), key=_newest_first))
 
     def _info(self, edition: Edition, stored: dict[EventId, StoredEdition]) -> EditionInfo:
         found = stored.pop(edition.address.event_id, None) if edition.address else None
@@ -175,6 +180,26 @@ def most_urgent(editions: tuple[StoredEdition, ...], now: datetime) -> StoredEdi
     """
     with_talks = [item for item in editions if item.contributions]
     return min(with_talks or editions, key=lambda item: _urgency(item, now), default=None)
+
+
+def _told_apart(infos: list[EditionInfo]) -> list[EditionInfo]:
+    """With its host after the title of an event that calls itself as another does."""
+    titles = Counter(_folded(info.edition.title) for info in infos)
+    return [
+        _with_host(info, info.stored)
+        if info.stored and info.is_by_address and titles[_folded(info.edition.title)] > 1
+        else info
+        for info in infos
+    ]
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.casefold().split())
+
+
+def _with_host(info: EditionInfo, stored: StoredEdition) -> EditionInfo:
+    title = f"{info.edition.title} ({stored.address.event_id.host})"
+    return replace(info, edition=replace(info.edition, title=title))
 
 
 def _state(item: StoredEdition) -> EditionState:

@@ -10,7 +10,7 @@ from companion.ports.calendar import CalendarWriter, ExportLog
 from companion.ports.calls import Clock
 from companion.ports.programmes import ProgrammeStore
 from companion.ports.user import UserStore
-from companion.services.calendar_files import write_folder
+from companion.services.calendar_files import spare_others, write_folder
 from companion.services.calendar_requests import CalendarRequests, calendar_name
 from companion.services.editions import EditionsService
 from companion.services.scope import ExportSelection
@@ -96,7 +96,7 @@ class ExportService:
         """Write the file (all of it or nothing) or folder, then remember what is in it.
 
         Raises:
-            CannotWriteFile: the old file, if any, is untouched.
+            CannotWriteFile: the old file, if any, is untouched; so is one that is no calendar.
             UsageError: only changes were asked for, and a folder is never written in parts.
         """
         if is_folder(target):
@@ -104,6 +104,7 @@ class ExportService:
         plan = self.plan(selection, target)
         if selection.since_last and not plan.is_news:
             return ExportReport(plan, 0, is_written=False)
+        spare_others(target)
         data = self._calendar.write(plan)
         save_file(target, data)
         self._remember(target, selection, plan)
@@ -111,7 +112,9 @@ class ExportService:
 
     def _export_folder(self, selection: ExportSelection, folder: Path) -> ExportReport:
         if selection.since_last:
-            raise UsageError(detail="A folder holds one file per entry; only changed ones are new")
+            raise UsageError(
+                detail="A folder is always whole; only a file can hold just the changes"
+            )
         plan = self.plan(selection, folder)
         size = write_folder(folder, plan, self._calendar.resources(plan))
         self._remember(folder, selection, plan)

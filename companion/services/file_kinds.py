@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from companion.errors import CannotReadFile
+from companion.errors import CannotReadFile, Said
 from companion.files import is_folder
 
 _LOOKED_AT = 4096
@@ -28,6 +28,8 @@ def kind_of(path: Path) -> FileKind:
     if is_folder(path) and (path / _MANIFEST).is_file():
         return FileKind.SNAPSHOT
     try:
+        if path.exists() and not path.is_file():  # a pipe would wait, a device never end
+            raise CannotReadFile(path=path, detail=Said("it is not a file"))
         with path.open("rb") as file:
             found = _kind(file.read(_LOOKED_AT), path.suffix.lower())
     except (OSError, ValueError) as error:

@@ -111,19 +111,19 @@ class FollowUpsService:
         return before
 
     def suggestions(self, key: str) -> tuple[Suggestion, ...]:
-        """Talks of an edition that stars of the one before it suggest, surest first.
+        """Talks of an edition that stars of the last one before it suggest, surest first.
+
+        A workshop in between, where nothing is starred, does not count as the last one.
 
         Raises:
             UnknownEdition, NoProgramme: no such key, or nothing stored.
         """
         now = self._cache.stored(key)
         earlier = [item for item in self._cache.others(key) if item.start_dt < now.start_dt]
-        if not earlier:
+        before = next((item for item in earlier if self._starred(item)), None)
+        if before is None:
             return ()
-        before = earlier[0]
         starred = self._starred(before)
-        if not starred:
-            return ()
         matches = self._cache.pairing(before.key, key).matches
         return suggestions(starred, self.between(before.key, key), matches, self._starred(now))
 

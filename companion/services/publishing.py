@@ -11,13 +11,14 @@ from companion.domain.calendar import (
     EntryStatus,
     ExportedItem,
 )
-from companion.errors import CalendarChanged, CalendarConflict, PublishingStopped
+from companion.errors import CalendarChanged, CalendarConflict, CalendarRefused, PublishingStopped
 from companion.ports.calendar import CalendarRequest, CalendarWriter, ExportLog
 from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
 from companion.ports.publishing import CalendarAccount, CalendarServers, RemoteCalendar, RemoteEntry
 from companion.services.calendar_files import file_name
 from companion.services.calendar_requests import CalendarRequests
 from companion.services.scope import ExportSelection
+from companion.text.plain import title_text
 
 DEFAULT_NAME = "QTML agenda"
 _TRIES = 3
@@ -148,14 +149,16 @@ class _Run:
         return entry.action is not Action.SAME
 
     def _put(self, entry: CalendarEntry) -> None:
-        data = self._resources[entry.uid]
+        data, title = self._resources[entry.uid], title_text(entry.title)
         for _ in range(_TRIES):
             try:
                 return self._remote.put(file_name(entry.uid), data, self._there.get(entry.uid))
             except CalendarChanged:
                 # Somebody was quicker: what they wrote is looked at, then ours is put upon it.
                 self._there = self._remote.entries()
-        raise CalendarConflict(title=entry.title)
+            except CalendarRefused as error:
+                raise CalendarRefused(**{**error.params, "what": f"“{title}”"}) from error
+        raise CalendarConflict(title=title)
 
 
 def _aware_of(request: CalendarRequest, there: Mapping[str, RemoteEntry]) -> CalendarRequest:

@@ -99,10 +99,13 @@ class SeriesService:
         return compare_editions(self._cache.pairing(old_key, new_key))
 
     def default_pair(self) -> tuple[str, str] | None:
-        """The two latest downloaded editions, else both samples; None without two."""
+        """The two latest editions here, else any two events, else both samples; None without."""
         stored = [item for item in self._store.editions() if item.contributions]
-        for samples in (False, True):
-            found = [item for item in stored if item.address.event_id.is_sample is samples]
+        members = {info.key for info in self._members()}
+        events = [item for item in stored if not item.address.event_id.is_sample]
+        ours = [item for item in events if item.key in members]
+        samples = [item for item in stored if item.address.event_id.is_sample]
+        for found in (ours, events, samples):
             if len(found) > 1:
                 return found[1].key, found[0].key
         return None
@@ -131,7 +134,7 @@ def _on_disk(info: EditionInfo) -> OnDisk | None:
     if stored is None:
         return None
     return OnDisk(
-        title=stored.title,
+        title=info.title,
         timezone=stored.timezone,
         start_dt=stored.start_dt,
         end_dt=stored.end_dt,

@@ -108,6 +108,7 @@ class SyncService:
         *,
         refresh: bool = False,
         accept: bool = False,
+        second_look: bool = True,
         progress: Progress = no_progress,
         cancelled: CancelCheck = never_cancelled,
     ) -> SyncReport:
@@ -117,6 +118,7 @@ class SyncService:
             target: a key, or the address of an Indico event.
             refresh: pass by the server's cache (at most once a minute per event).
             accept: take an answer that would be refused as suspicious.
+            second_look: ask for a doubtful answer once more past the cache before it is refused.
             progress: told of each step.
             cancelled: asked often; True stops it.
 
@@ -131,7 +133,7 @@ class SyncService:
             found = self._resolved(target, progress, cancelled)
         except (Unreachable, Refused) as error:
             return _failed(target, error, started)
-        wish = _Wish(refresh, accept, progress, cancelled)
+        wish = _Wish(refresh, accept, second_look, progress, cancelled)
         report = self._run(found.address, wish, started)
         return replace(report, requests=report.requests + found.requests)
 
@@ -203,7 +205,8 @@ class SyncService:
         try:
             return self._look(address, wish, refresh=refresh)
         except Refused as first:
-            if not first.doubtful or refresh or not self._may_refresh(address):
+            may_ask_again = wish.second_look and not refresh and self._may_refresh(address)
+            if not first.doubtful or not may_ask_again:
                 raise
             earlier = first
         try:
@@ -245,7 +248,7 @@ class SyncService:
         return decide(
             self._store.programme(event_id),
             fetched.programme,
-            withdrawn=tuple(item.db_id for item in self._store.withdrawn(event_id)),
+            withdrawn=self._store.withdrawn(event_id),
             event_ids=fetched.event_ids,
             timetable_ids=fetched.timetable_ids,
         )
@@ -326,6 +329,7 @@ class SyncService:
 class _Wish:
     refresh: bool
     accept: bool
+    second_look: bool
     progress: Progress
     cancelled: CancelCheck
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from companion.domain.edition import StoredEdition
 from companion.domain.schedule import EAGER, Watched, next_check
+from companion.errors import Cancelled
 from companion.ports.calls import CancelCheck, Clock, Progress, never_cancelled, no_progress
 from companion.ports.programmes import CheckLog, ProgrammeStore
 from companion.services.changes import ChangesService, News
@@ -97,17 +98,21 @@ class WatchService:
         progress: Progress = no_progress,
         cancelled: CancelCheck = never_cancelled,
     ) -> CheckOutcome:
-        """Sync one edition through the server's cache (never `nc=yes`).
+        """Sync one edition through the server's cache; a doubtful answer waits for the next check.
 
         Raises:
             UsageError: the edition is not there any more.
-            Cancelled, StorageError: nothing was changed.
+            Cancelled: nothing was changed; it is due as before.
+            StorageError: nothing was changed.
         """
         started = self._clock()
         self._tried[key] = started
         self._spreads.pop(key, None)
         try:
-            report = self._sync.sync(key, progress=progress, cancelled=cancelled)
+            report = self._sync.sync(key, second_look=False, progress=progress, cancelled=cancelled)
+        except Cancelled:
+            del self._tried[key]
+            raise
         finally:
             self._note_host(key)
         if report.status is not SyncStatus.UPDATED:

@@ -69,7 +69,7 @@ def _valid_changes(connection: Connection, sync: ProgrammeUpdate) -> ProgrammeCh
     if sync.changes.is_first and not last_sync(connection, event_id):
         return sync.changes
     stored = present_programme(connection, event_id)
-    gone = [item.db_id for item in withdrawn(connection, event_id)]
+    gone = withdrawn(connection, event_id)
     return compare(stored, sync.programme, withdrawn=gone)
 
 

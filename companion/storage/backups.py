@@ -88,12 +88,12 @@ class BackupFolder:
         return None
 
     def _free_name(self, now: datetime, reason: BackupReason) -> str:
+        """Behind the newest one, also where the clock was set back: what is newest is restored."""
         stamp = now.astimezone(UTC).strftime(_STAMP)
-        taken = {item.name.split("-")[0] for item in self.list()}
-        if stamp not in taken:
+        newest, number = max((_order(item.name) for item in self.list()), default=("", 0))
+        if stamp > newest:
             return f"{stamp}-{reason.value}.json"
-        numbers = [_order(item.name)[1] for item in self.list() if item.name.startswith(stamp)]
-        return f"{stamp}-{max(numbers) + 1}-{reason.value}.json"
+        return f"{newest}-{number + 1}-{reason.value}.json"
 
     def _rotate(self, just_made: str) -> None:
         items = [item for item in self.list() if item.reason is not BackupReason.HAND]

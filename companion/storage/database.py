@@ -1,6 +1,5 @@
 """Opens the person's database. Importing this module imports SQLAlchemy (some 400 ms)."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from companion.storage.calendar_targets import SqlCalendarTargetStore
 from companion.storage.check_log import JsonCheckLog
 from companion.storage.engine import SqliteFile
-from companion.storage.failures import file_error, known_error
+from companion.storage.failures import SQLITE_FAULTS, file_error, known_error
 from companion.storage.migrations.runner import migrate
 from companion.storage.names import CHECKS_NAME, DATABASE_NAME
 from companion.storage.programme_store import SqlProgrammeStore
@@ -66,7 +65,7 @@ def open_database(data_dir: Path) -> Database:
         migrate(path)
     except OSError as error:
         raise file_error(error, path) from error
-    except sqlite3.Error as error:
+    except SQLITE_FAULTS as error:
         raise known_error(error, path) from error
     database = _open(path, data_dir)
     database.programmes.rebuild_if_needed()

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from companion.errors import BugError
+from companion.errors import BugError, DamagedDatabase
 from companion.storage.failures import known_error
+from companion.storage.suspicion import suspect
 
 BUSY_TIMEOUT_S = 5.0
 _WRITES = "companion_writes"
@@ -117,6 +118,16 @@ _WRITE_ACTIONS = {sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_D
 
 @contextmanager
 def _errors(database: Path) -> Iterator[None]:
+    try:
+        with _translated(database):
+            yield
+    except DamagedDatabase:
+        suspect(database)
+        raise
+
+
+@contextmanager
+def _translated(database: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:

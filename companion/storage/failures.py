@@ -12,6 +12,10 @@ from companion.errors import (
     StorageError,
 )
 
+SQLITE_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+"""What the driver raises. Of a damaged file SQLite may quote names that are no UTF-8, also in the
+text of an error; then the driver raises UnicodeDecodeError in place of its own error."""
+
 _GONE = Said("its file is gone")
 
 
@@ -28,7 +32,8 @@ def known_error(error: BaseException, database: Path) -> StorageError:
         return DamagedDatabase(detail=_GONE)
     if code in _READ_ONLY_CODES:
         return ReadOnly(path=database.parent)
-    if code in _DAMAGED_CODES or "no such table" in str(error):
+    is_damage = code in _DAMAGED_CODES or isinstance(error, UnicodeDecodeError)
+    if is_damage or any(words in str(error) for words in _DAMAGE_WORDS):
         return DamagedDatabase(detail=error)
     return _PLAIN.get(code, StorageError)(detail=error)
 
@@ -36,6 +41,7 @@ def known_error(error: BaseException, database: Path) -> StorageError:
 _MISSING_CODES = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
 _READ_ONLY_CODES = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _DAMAGED_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_DAMAGE_WORDS = ("no such table", "Could not decode to UTF-8")
 _PLAIN: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_BUSY: DatabaseBusy,

@@ -10,7 +10,7 @@ from companion.domain.event import EventId
 from companion.domain.health import HeldEdition, StorageHealth
 from companion.domain.user_data import STAR_TABLE
 from companion.errors import DamagedDatabase
-from companion.storage.failures import known_error
+from companion.storage.failures import SQLITE_FAULTS, known_error
 from companion.storage.migrations import SCHEMA_VERSION
 from companion.storage.names import DATABASE_NAME
 from companion.storage.salvage import readable
@@ -61,7 +61,7 @@ def _file_facts(database: Path) -> dict[str, object]:
     try:
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_S)) as file:
             _read(file, facts)
-    except sqlite3.Error as error:
+    except SQLITE_FAULTS as error:
         known = known_error(error, database)
         if isinstance(known, DamagedDatabase):
             facts["damage"] = facts.get("damage") or (str(error),)
@@ -74,14 +74,14 @@ def _read(file: sqlite3.Connection, facts: dict[str, object]) -> None:
     """From what is always readable to what is not, so that much is known when it stops."""
     file.execute("PRAGMA query_only = ON")
     file.text_factory = readable
-    facts["schema"] = file.execute("PRAGMA user_version").fetchone()[0]
+    facts["schema"] = schema = int(file.execute("PRAGMA user_version").fetchone()[0])
     found = [str(row[0]) for row in file.execute("PRAGMA integrity_check(20)")]
     facts["damage"] = () if found == ["ok"] else tuple(found)
     facts["broken_references"] = len(file.execute("PRAGMA foreign_key_check").fetchall())
     counts = {name: _count(file, name) for name in user_tables(file)}
     facts["stars"] = counts.pop(STAR_TABLE, 0)
     facts["other"] = sum(counts.values())
-    if facts["schema"]:
+    if 0 < schema <= SCHEMA_VERSION:
         facts["editions"] = tuple(
             HeldEdition(EventId(host, number), *rest)
             for host, number, *rest in file.execute(_EDITIONS)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from companion.domain.bookmark import Bookmark
 from companion.domain.user_data import STAR_TABLE, BadUserData, Row, UserData, read_star
+from companion.storage.failures import SQLITE_FAULTS
 from companion.storage.user_tables import user_tables
 
 PROGRAMME_RECORDS = ("record_edition", "record_sync", "record_version", "record_change")
@@ -51,7 +52,7 @@ def salvage(database: Path) -> Salvage:
     try:
         with _open(database) as file:
             return _salvage(file)
-    except sqlite3.Error:
+    except SQLITE_FAULTS:
         return Salvage()
 
 
@@ -106,7 +107,7 @@ def _rows(file: sqlite3.Connection, table: str) -> _Found:
             names = [column[0] for column in cursor.description]
             for row in cursor:
                 found.setdefault(row, dict(zip(names, row, strict=True)))
-        except sqlite3.Error:
+        except SQLITE_FAULTS:
             continue
         return _Found(tuple(found.values()), is_whole=order == "ASC")
     return _Found(tuple(found.values()), is_whole=False)
@@ -126,7 +127,7 @@ def count_lists(file: sqlite3.Connection) -> dict[str, int]:
     """Rows of each list of the programmes; empty if one cannot be read."""
     try:
         return {name: _count(file, name) for name in _COUNTED}
-    except sqlite3.Error:
+    except SQLITE_FAULTS:
         return {}
 
 

@@ -54,13 +54,38 @@ def programme_as_of(
 
     Syncs are ordered by their number. Where a clock was set back, the one that ran last counts.
     """
-    seen = of_event(record_sync.c, event_id) & (record_sync.c.seen_dt <= moment)
-    number = connection.scalar(select(func.max(record_sync.c.number)).where(seen))
+    number = _sync_at(connection, event_id, moment)
     if number is None:
         return None
     valid = (_v.since_sync <= number) & (_v.until_sync.is_(None) | (_v.until_sync > number))
     query = select(_v.kind, _v.body).where(of_event(_v, event_id) & valid)
     return read_programme(connection.execute(query.order_by(_v.kind, _v.ident)))
+
+
+def withdrawn_as_of(
+    connection: Connection, event_id: EventId, moment: datetime
+) -> tuple[tuple[Contribution, datetime], ...]:
+    """Talks that had gone by then, as they last were, and when they were seen to be gone."""
+    number = _sync_at(connection, event_id, moment) or 0
+    later, s = record_version.alias("later"), record_sync.c
+    same = of_event(later.c, event_id) & (later.c.kind == _v.kind) & (later.c.ident == _v.ident)
+    again = same & later.c.since_sync.between(_v.until_sync, number)
+    ended = of_event(s, event_id) & (s.number == _v.until_sync)
+    query = (
+        select(_v.body, s.seen_dt)
+        .join_from(record_version, record_sync, ended)
+        .where(of_event(_v, event_id) & (_v.kind == ChangeKind.CONTRIBUTION.value))
+        .where((_v.until_sync <= number) & ~select(later.c.ident).where(again).exists())
+        .order_by(_v.ident)
+    )
+    rows = connection.execute(query)
+    return tuple((read_body(ChangeKind.CONTRIBUTION, row[0]), row[1]) for row in rows)
+
+
+def _sync_at(connection: Connection, event_id: EventId, moment: datetime) -> int | None:
+    seen = of_event(record_sync.c, event_id) & (record_sync.c.seen_dt <= moment)
+    number: int | None = connection.scalar(select(func.max(record_sync.c.number)).where(seen))
+    return number
 
 
 def contributions(

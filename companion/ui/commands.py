@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from companion.settings import THEME, ZONE
 from companion.ui.tasks import Lane
@@ -78,20 +79,38 @@ class WindowCommands(QObject):
             shell.talk.scroll_page(step)
         elif hasattr(shell.page_view, "step_day") and shell.front == shell.page:
             shell.page_view.step_day(step)
-        elif rows := getattr(shell.middle.currentWidget(), "list", None):
-            bar = rows.verticalScrollBar()
+        elif area := self._area():
+            bar = area.verticalScrollBar()
             bar.setValue(bar.value() + step * bar.pageStep())
+
+    def _area(self) -> QAbstractScrollArea | None:
+        """What scrolls of the view in front: where the keyboard is, else its list."""
+        view = self._window.shell.middle.currentWidget()
+        widget: QWidget | None = self._window.focusWidget()
+        if view is None:
+            return None
+        while widget is not None and view.isAncestorOf(widget):
+            if isinstance(widget, QAbstractScrollArea) and widget.verticalScrollBar().maximum():
+                return widget
+            widget = widget.parentWidget()
+        areas = [getattr(view, "list", None), *view.findChildren(QAbstractScrollArea)]
+        return next(
+            (a for a in areas if a and a.isVisible() and a.verticalScrollBar().maximum()), None
+        )
 
     def escape(self) -> None:
         """Close or clear what is in front, one thing at a time."""
         shell = self._window.shell
-        if shell.top_bar.search.text():
+        if shell.panes.talk and not shell.panes.view:
+            shell.leave_talk()
+        elif shell.top_bar.search.text():
             shell.top_bar.search.clear()
             shell.page_view.focus_content()
         elif shell.message_bar.message:
             shell.message_bar.clear()
         elif shell.panes.sidebar and not shell.panes.talk:
             shell.close_drawer()
+            shell.focus_view()
         else:
             shell.close_talk()
             shell.page_view.focus_content()

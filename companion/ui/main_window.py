@@ -263,9 +263,15 @@ class MainWindow(WindowBase):
         self.shell.close_drawer()
 
     def _on_talk_requested(self, ref: EntryRef) -> None:
-        """A related talk: in the list too, if it is there."""
+        """A related talk: in the list too, if it is there. The page keeps the keyboard."""
+        talk, clicked = self.shell.talk, self.focusWidget()
+        is_inside = talk.isAncestorOf(clicked)
+        by_mouse = is_inside and clicked.underMouse()
         self.show_talk(ref)
         self.shell.page_view.select(ref)
+        if is_inside:  # the line that was pressed has gone
+            reason = Qt.FocusReason
+            talk.focus_page(reason.MouseFocusReason if by_mouse else reason.OtherFocusReason)
 
     def _on_person_requested(self, person: "PersonLink") -> None:
         """Their talks here; those of another edition's talk are looked for everywhere."""

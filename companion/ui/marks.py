@@ -46,6 +46,11 @@ def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest_first))})")
 
 
+def reads_leftwards(text: str) -> bool:
+    """Whether a part of it is Hebrew, Arabic or the like: its letters are not where one counts."""
+    return not text.isascii() and any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)
+
+
 def split_marks(snippet: str) -> tuple[str, Ranges]:
     """A snippet without its marks, and what stood between them."""
     plain: list[str] = []

@@ -78,6 +78,9 @@ class PageWatch(QObject):
         shell.close_talk()
         shell.close_drawer()
         self.open(self.form if name == PROGRAMME else name)
+        self._window.match_talk()
+        # Whatever has it: Qt gives it to some button where the view that had it is hidden.
+        shell.focus_view()
         self._focus()
         if name in OF_ALL_EDITIONS:
             # Behind what the view itself loads in that lane: before, it had nothing to choose.

@@ -16,7 +16,7 @@ from companion.ui.messages import Message
 from companion.ui.notifier import Notice, Notifier
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.window_state import keep
-from companion.ui.words import people_line, title_of
+from companion.ui.words import people_line, talk_title
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
@@ -54,7 +54,8 @@ class Reminding(QObject):
         self._notifier = notifier or Notifier(parent=self)
         self._given = Given(services.settings.get(REMINDED))
         self._items: tuple[Upcoming, ...] = ()
-        self._shown: dict[Notice, EntryRef] = {}
+        self._shown: dict[Notice, Upcoming] = {}
+        self._untold: list[Upcoming] = []
         self._read_dt: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -117,6 +118,7 @@ class Reminding(QObject):
     # --- telling -------------------------------------------------------------------------------
 
     def _tell(self, items: Sequence[Upcoming], now: datetime) -> None:
+        self._untold.clear()
         if len(items) > _SEPARATELY:
             self._show(notice_of_many(items, now), items[0])
             return
@@ -124,11 +126,18 @@ class Reminding(QObject):
             self._show(notice_of(item, now), item)
 
     def _show(self, notice: Notice, item: Upcoming) -> None:
-        self._shown[notice] = item.reminder.entry.ref
+        self._shown[notice] = item
         self._notifier.show(notice)
 
     def _on_notifier_unshown(self, notice: Notice) -> None:
-        ref = self._shown.get(notice)
+        """The window shows one message at a time: talks of one moment are told in one."""
+        item = self._shown.get(notice)
+        ref = item.reminder.entry.ref if item else None
+        if item and item not in self._untold:
+            self._untold.append(item)
+            if len(self._untold) > 1:
+                notice = notice_of_many(self._untold, self._services.clock())
+                ref = self._untold[0].reminder.entry.ref
         action = translate("Reminder", "Show it") if ref else ""
         text = f"{notice.title}. {notice.text}"
         self.told.emit(Message(text, action=action, act=_Show(self, ref), is_warning=False))
@@ -149,7 +158,7 @@ def notice_of(item: Upcoming, now: datetime) -> Notice:
     """`In 10 min: Kernels` – `11:30 in Melbourne, Copland Theatre · Ada Abel · CERN`."""
     entry = item.reminder.entry
     title = translate("Reminder", "In {length}: {title}").format(
-        length=_left(item.start_dt, now), title=title_of(entry.title)
+        length=_left(item.start_dt, now), title=talk_title(entry.title)
     )
     when = _when(item)
     place = ", ".join(filter(None, (when, entry.room_name)))
@@ -163,7 +172,7 @@ def notice_of_many(items: Sequence[Upcoming], now: datetime) -> Notice:
     title = translate("Reminder", "In {length}: {title}").format(
         length=_left(first.start_dt, now), title=count
     )
-    titles = listed(title_of(item.reminder.entry.title) for item in items)
+    titles = listed(talk_title(item.reminder.entry.title) for item in items)
     return Notice(title, labelled(_when(first), titles))
 
 

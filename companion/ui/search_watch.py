@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
@@ -55,6 +55,8 @@ class SearchWatch(QObject):
         searching.ask(self.question(text))
         if not searching.text:
             self._window.show_middle()
+            # Behind whatever else ends the search: it may lead to another view, or talk.
+            QTimer.singleShot(0, self._window, self._window.match_talk)
 
     def _on_programme_changed(self) -> None:
         """Another filter, zone or edition asks anew; a minute does not."""

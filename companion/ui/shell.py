@@ -80,7 +80,7 @@ class Shell(QWidget):
         layout.addWidget(self.stage, 1)
         layout.addWidget(self.footer)
         self.top_bar.sidebar_clicked.connect(self.toggle_drawer)
-        self.talk.back_requested.connect(self.close_talk)
+        self.talk.back_requested.connect(self.leave_talk)
         look.changed.connect(self._on_look_changed)
 
     # --- views that are made at their first use, after the first picture of the window ---------
@@ -185,6 +185,7 @@ class Shell(QWidget):
         self.stage.setCurrentWidget(self.first_run if is_shown else self.splitter)
         self.footer.setVisible(not is_shown)
         self.top_bar.set_bare(is_bare=is_shown)
+        self.arrange()
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -222,6 +223,11 @@ class Shell(QWidget):
         self._is_talk_open = False
         self.arrange()
 
+    def leave_talk(self) -> None:
+        """The same, with the keyboard in the list."""
+        self.close_talk()
+        self.focus_view()
+
     def focus_view(self) -> None:
         """Give the keyboard to the view shown, wherever it has something to choose."""
         if self.front == "programme" and self.programme.list.isVisible():
@@ -247,7 +253,7 @@ class Shell(QWidget):
         )
         if width >= THREE_FROM:
             self._is_drawer_open = False
-        self.top_bar.sidebar_button.setVisible(width < THREE_FROM)
+        self.top_bar.sidebar_button.setVisible(width < THREE_FROM and not self.is_first_run)
         self.talk.set_narrow(is_narrow=not panes.view or not self._has_talk_pane)
         self.footer.right.setVisible(width >= TWO_FROM)
         if panes == self.panes:

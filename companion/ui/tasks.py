@@ -36,7 +36,8 @@ class Task:
 
     def __init__(self, key: str, report: Callable[[object], None]) -> None:
         self.key = key
-        self.is_dropped = False
+        self.lane: Lane | None = None
+        self.gives_way = self.is_dropped = False
         self._stop = Event()
         self._report = report
         self.done: Callable[[Any], None] | None = None
@@ -130,6 +131,7 @@ class TaskRunner(QObject):
         failed: Callable[[Exception], None] | None = None,
         progressed: Callable[[Step], None] | None = None,
         key: str = "",
+        gives_way: bool = False,
     ) -> Task:
         """Start a job.
 
@@ -140,10 +142,13 @@ class TaskRunner(QObject):
             failed: called there with what it raised; without it `TaskRunner.failed` is emitted.
             progressed: called there with what the job told by `Task.progress`.
             key: a running task with the same key is dropped: only the newest answer counts.
+            gives_way: nobody asked for it, so it is cancelled when another job wants its lane.
         """
         if key:
             self.drop(key)
+        self._clear_way(lane)
         task = Task(key, self._post.progressed.emit)
+        task.lane, task.gives_way = lane, gives_way
         task.done, task.failed, task.progressed = done, failed or self.failed.emit, progressed
         if self._is_closed:
             task.drop()
@@ -153,6 +158,11 @@ class TaskRunner(QObject):
             self.busy_changed.emit(True)
         self._pools[lane].start(_Job(task, work, self._post.finished.emit))
         return task
+
+    def _clear_way(self, lane: Lane) -> None:
+        for task in self._tasks:
+            if task.gives_way and task.lane is lane:
+                task.cancel()
 
     def drop(self, key: str) -> None:
         """Forget the tasks with a key."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QNetworkInformation
 
+from companion.errors import Cancelled
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LOOK = timedelta(minutes=10)
 """Due times are looked at anew so often: a computer may have slept, a clock may have been set."""
+PAUSE = timedelta(seconds=30)
+"""So long after a check gave way to what the person wanted of the network."""
 
 
 def line_allows() -> bool:
@@ -104,6 +107,7 @@ class Watcher(QObject):
             self._on_checked,
             failed=self._on_failed,
             key="watch",
+            gives_way=True,
         )
 
     def _on_checked(self, outcome: "CheckOutcome") -> None:
@@ -112,9 +116,9 @@ class Watcher(QObject):
             self.mine_changed.emit(outcome)
         self.look()
 
-    def _on_failed(self, _error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         """Nobody asked for it, so nobody is told; the log has it."""
-        self._wait(LOOK)
+        self._wait(PAUSE if isinstance(error, Cancelled) else LOOK)
 
     def _wait(self, span: timedelta) -> None:
         self._timer.start(max(1, round(span.total_seconds() * 1000)))

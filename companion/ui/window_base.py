@@ -4,7 +4,7 @@
 """
 
 from datetime import tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +21,7 @@ from companion.ui.messages import error_message
 from companion.ui.shell import Shell
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
+from companion.ui.views.base import ProgrammeViewBase
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
@@ -102,13 +103,36 @@ class WindowBase(QMainWindow):
         self.reading.read(ref)
 
     def selected_refs(self) -> tuple[EntryRef, ...]:
-        """The talks that commands act on: of the view in front, else the one being read."""
+        """The talks that commands act on: the one being read, else those of the view in front."""
+        read = self.shell.talk.ref
+        if read is not None and self._is_reading():
+            return (read,)
+        refs = self._view_in_front.selected_refs()
+        return refs or ((read,) if read else ())
+
+    def _is_reading(self) -> bool:
+        """Whether the talk shown has the keyboard, or all the room; it may not be in the view."""
         shell = self.shell
-        view = shell.search if shell.front == "search" else shell.page_view
-        refs = view.selected_refs()
-        if not refs and shell.talk.ref:
-            return (shell.talk.ref,)
-        return refs
+        if shell.talk.is_covered:
+            return False
+        return not shell.panes.view or shell.talk.isAncestorOf(self.focusWidget())
+
+    @property
+    def _view_in_front(self) -> Any:
+        """The results of a search, else the view to return to."""
+        shell = self.shell
+        return shell.search if shell.front == "search" else shell.page_view
+
+    def match_talk(self) -> None:
+        """Let the talk beside a view that came to the front and the one selected there be one."""
+        shell, view = self.shell, self._view_in_front
+        if not isinstance(view, ProgrammeViewBase) or not (shell.panes.view and shell.panes.talk):
+            return
+        refs, read = view.selected_refs(), shell.talk.ref
+        if len(refs) > 1 or read in refs:
+            return
+        if (read is None or not view.select_here(read)) and refs:
+            self.show_talk(refs[0])
 
     def show_middle(self) -> None:
         """The view of the edition shown, or what is known of one without a programme."""

@@ -31,6 +31,8 @@ from companion.ui.format import (
 from companion.ui.i18n import translate
 
 _RECENT_DAYS = 3
+_UNSEEN = " \t\n\r\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u3000\ufeff"
+"""Of a title of such letters alone nothing would be seen."""
 
 
 _LATEX = re.compile(r"\\[a-zA-Z]+\s?|[\\${}]")
@@ -51,6 +53,11 @@ def prepare_formulas() -> None:
 
     title_text("$x$")
     _state["is_deferred"] = False
+
+
+def talk_title(title: str) -> str:
+    """The title of a talk, which must not be blank: it is what people press."""
+    return title_of(title) if title.strip(_UNSEEN) else translate("Row", "Untitled")
 
 
 def title_of(title: str) -> str:
@@ -149,7 +156,7 @@ def overlap_text(row: TalkRow) -> str:
     """`overlaps 12 min with “...”`."""
     first, more = row.overlaps[0], len(row.overlaps) - 1
     text = translate("Badge", "overlaps {length} with “{title}”").format(
-        length=duration_text(first.duration), title=title_of(first.other.title)
+        length=duration_text(first.duration), title=talk_title(first.other.title)
     )
     if not more:
         return text
@@ -194,7 +201,7 @@ def _result_sentence(row: ResultRow) -> str:
     when = result_when(row)
     speakers = translate("Row", "by {people}").format(people=hit.speakers) if hit.speakers else ""
     snippet = hit.snippet.replace("\x02", "").replace("\x03", "")
-    return _joined(" ".join(when), title_of(hit.title), speakers, snippet, star_words(hit.star))
+    return _joined(" ".join(when), talk_title(hit.title), speakers, snippet, star_words(hit.star))
 
 
 def result_when(row: ResultRow) -> tuple[str, str]:
@@ -221,7 +228,7 @@ def _talk_sentence(row: TalkRow, context: ViewContext) -> str:
     if row.phase is Phase.PAST:
         states.append(translate("Row", "over"))
     day = long_day_text(row.day) if row.day else ""
-    about = (day, _when(entry, context), title_of(entry.title), by, entry.room_name)
+    about = (day, _when(entry, context), talk_title(entry.title), by, entry.room_name)
     return _joined(*about, *states, star_words(entry.star))
 
 

@@ -501,8 +501,8 @@ Marquez un exposé par son étoile ou la touche S, ou choisissez d’autres expo
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>Nothing has changed; {path} is as it was.</source>
-        <translation>Rien n’a changé&#x202f;; {path} reste tel quel.</translation>
+        <source>Nothing has changed; {path} was not touched.</source>
+        <translation>Rien n’a changé&#x202f;; {path} n’a pas été touché.</translation>
     </message>
     <message>
         <source>Of {city}, with its clock changes</source>
@@ -1445,6 +1445,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>Revenus, probablement</translation>
     </message>
     <message>
+        <source>Choose two different editions above.</source>
+        <translation>Choisissez ci-dessus deux éditions différentes.</translation>
+    </message>
+    <message>
         <source>Earlier edition</source>
         <translation>Édition antérieure</translation>
     </message>
@@ -1487,6 +1491,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     <message>
         <source>Organisations</source>
         <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Part of a name or affiliation</source>
+        <translation>Partie d’un nom ou d’une affiliation</translation>
     </message>
     <message>
         <source>People</source>
@@ -1541,6 +1549,10 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
         <translation>La même personne</translation>
     </message>
     <message>
+        <source>The same person as …</source>
+        <translation>La même personne que…</translation>
+    </message>
+    <message>
         <source>Then: {person}</source>
         <translation>Auparavant&#xa0;: {person}</translation>
     </message>
@@ -1583,6 +1595,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>Que comparer</translation>
     </message>
     <message>
+        <source>Who of {edition} is {name}?</source>
+        <translation>Qui, dans {edition}, est {name}&#x202f;?</translation>
+    </message>
+    <message>
         <source>parallel</source>
         <translation>en parallèle</translation>
     </message>
@@ -1598,12 +1614,20 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
 <context>
     <name>Days</name>
     <message>
+        <source>Earlier days</source>
+        <translation>Jours précédents</translation>
+    </message>
+    <message>
         <source>Jump to now</source>
         <translation>Aller à maintenant</translation>
     </message>
     <message>
         <source>Jump to now (N)</source>
         <translation>Aller à maintenant (N)</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>Jours suivants</translation>
     </message>
     <message>
         <source>No</source>
@@ -1647,8 +1671,8 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>1 étoile a été récupérée</translation>
     </message>
     <message>
-        <source>A folder holds one file per entry; only changed ones are new</source>
-        <translation>Un dossier contient un fichier par entrée&#x202f;; seules celles qui ont changé sont nouvelles</translation>
+        <source>A folder is always whole; only a file can hold just the changes</source>
+        <translation>Un dossier est toujours entier&#x202f;; seul un fichier peut ne contenir que les changements</translation>
     </message>
     <message>
         <source>Backups of them: {count}; the newest was made today.</source>
@@ -1891,6 +1915,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>il contient des octets qui ne sont pas du texte</translation>
     </message>
     <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
         <source>it is compressed in a way we did not ask for</source>
         <translation>elle est compressée d’une façon que nous n’avons pas demandée</translation>
     </message>
@@ -2073,6 +2101,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>the folder is gone</source>
         <translation>le dossier a disparu</translation>
+    </message>
+    <message>
+        <source>there is a file of that name already, which is no calendar</source>
+        <translation>il existe déjà un fichier de ce nom, qui n’est pas un calendrier</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2598,6 +2630,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     <message>
         <source>{host} shows event {number} only after a login.</source>
         <translation>{host} ne montre l’événement {number} qu’après connexion.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {detail}</source>
+        <translation>{path} est inutilisable&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>{path} cannot be used: {detail}.</source>
@@ -3904,6 +3940,10 @@ Choisissez une édition téléchargée, ou synchronisez-la.</translation>
         <translation>Session&#xa0;: {text}</translation>
     </message>
     <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
         <source>Without a session</source>
         <translation>Sans session</translation>
     </message>
@@ -3983,6 +4023,18 @@ Words match from their beginning; try fewer of them, or search all editions.</so
 Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez dans toutes les éditions.</translation>
     </message>
     <message>
+        <source>Nothing holds all of “{text}”.
+Words match from their beginning; try fewer of them.</source>
+        <translation>Rien ne contient tout «&#xa0;{text}&#xa0;».
+Les mots sont comparés par leur début&#x202f;; essayez-en moins.</translation>
+    </message>
+    <message>
+        <source>Nothing holds “{text}”.
+Words match from their beginning; try fewer letters.</source>
+        <translation>Rien ne contient «&#xa0;{text}&#xa0;».
+Les mots sont comparés par leur début&#x202f;; essayez moins de lettres.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
@@ -4025,6 +4077,13 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
 </context>
 <context>
     <name>Series</name>
+    <message numerus="yes">
+        <source>%n more talk(s)</source>
+        <translation>
+            <numerusform>%n autre exposé</numerusform>
+            <numerusform>%n autres exposés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>At a glance</source>
         <translation>Vue d’ensemble</translation>
@@ -4255,6 +4314,10 @@ Les mots sont comparés par leur début&#x202f;; essayez-en moins, ou cherchez d
     <message>
         <source>the source is not recorded</source>
         <translation>la source n’est pas consignée</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
     </message>
     <message>
         <source>vanished</source>

@@ -37,6 +37,12 @@ def _drop(entries: Any, gone: set[int]) -> None:
             _drop(entry["entries"], gone)
 
 
+def shown(cli: Cli, key: str, *words: str) -> list[Any]:
+    """What is in the programme, what went from it, and the stars on both."""
+    call = ("programme", "--edition", key, *words, "--json")
+    return [cli(*call, *more).json for more in ((), ("--withdrawn",), ("--bookmarked",))]
+
+
 def test_each_of_ten_states_is_reproduced(cli: Cli, replay: ReplayServer) -> None:
     chance = random.Random(2023)
     event, timetable = (json.loads(replay.recorded(CERN, kind)) for kind in ("event", "timetable"))
@@ -49,14 +55,17 @@ def test_each_of_ten_states_is_reproduced(cli: Cli, replay: ReplayServer) -> Non
         (report,) = cli("sync", replay.url(CERN), "--now", moment, "--json").json
         assert report["status"] == "updated"
         key = report["edition"]
-        states.append(cli("programme", "--edition", key, "--json").json)
+        if day == 1:
+            refs = [f"{key}/{talk['db_id']}" for talk in event["results"][0]["contributions"]]
+            assert cli("bookmark", *refs).code == 0
+        states.append(shown(cli, key))
         edited(event, timetable, chance)
     assert len({json.dumps(state) for state in states}) == 10
+    assert len(states[-1][1]) > 10  # talks that went
     for day, state in enumerate(states, start=1):
         until = (f"2023-11-{day:02}T12:00:00Z", f"2023-11-{day + 1:02}T11:59:59Z")
         for moment in until if FULL else until[day % 2 :][:1]:
-            found = cli("programme", "--edition", key, "--as-of", moment, "--json").json
-            assert found == state, moment
+            assert shown(cli, key, "--as-of", moment) == state, moment
     assert cli("programme", "--edition", key, "--as-of", "2023-10-31", "--json").json == []
 
 

@@ -46,7 +46,7 @@ def expected(server: ReplayServer, folder: str) -> Programme:
 def test_kill_9_at_random_moments_of_sync_and_bookmark(home: Home) -> None:
     states = {name: expected(home.server, name) for name in ("before", "after")}
     confirmed = {mark.db_id for mark in home.state().stars}
-    chance = random.Random()
+    chance = random.Random(random.random())  # of the seed that the run names
     for number in range(times(3, 320)):
         home.server.serve_event(CERN, folder=("after", "before")[number % 2])
         child = run("tests.faults.worker", str(home.folder), home.server.url(CERN))

@@ -219,7 +219,7 @@ def make_update(
     programme: Programme,
     *,
     before: Programme | None = None,
-    withdrawn: tuple[int, ...] = (),
+    withdrawn: tuple[Contribution, ...] = (),
     seen_dt: datetime = NOW,
     key: str = KEY,
     address: EventAddress | None = None,

@@ -25,7 +25,7 @@ def states() -> tuple[Programme, Programme]:
 def sync(database: Database) -> None:
     """Apply one state after the other for ever."""
     for number, state in enumerate(itertools.cycle(states())):
-        gone = tuple(item.db_id for item in database.programmes.withdrawn(EVENT_ID))
+        gone = database.programmes.withdrawn(EVENT_ID)
         before = database.programmes.programme(EVENT_ID)
         seen_dt = NOW + timedelta(seconds=number)
         database.programmes.apply(

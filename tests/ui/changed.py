@@ -38,7 +38,7 @@ def _store(
     old = store.programme(event_id)
     assert old is not None
     new = replace(old, contributions=edit(old.contributions))
-    gone = [item.db_id for item in store.withdrawn(event_id)]
+    gone = store.withdrawn(event_id)
     store.apply(
         ProgrammeUpdate(
             key=key,

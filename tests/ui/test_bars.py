@@ -71,6 +71,28 @@ def test_the_day_chosen_is_brought_in_sight_in_a_narrow_window(
     look.set_scale(1.0)
 
 
+def test_days_out_of_sight_are_announced_and_a_click_shows_them(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window((640, 600))
+    days = window.shell.programme.day_bar
+    last, more = days.chips[-1], days.more
+    assert not is_in_sight(last, days)
+    assert more.before is None
+    assert more.behind is not None
+    assert more.behind.accessibleName() == "Later days"
+    for _ in days.chips:
+        qtbot.mouseClick(more.behind, Qt.MouseButton.LeftButton)
+    assert is_in_sight(last, days)
+    assert not more.behind.isVisible()
+    assert more.before is not None
+    assert more.before.isVisible()
+    window.resize(1280, 800)
+    settle(qtbot, window)
+    assert not more.before.isVisible()
+    assert not more.behind.isVisible()
+
+
 def test_the_zone_changes_by_its_menu_where_the_window_is_narrow(
     open_window: OpenWindow, services: Companion
 ) -> None:

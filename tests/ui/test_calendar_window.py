@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
@@ -13,6 +15,7 @@ from companion.domain.entry import EntryRef
 from companion.services.agenda import HeaderRow
 from companion.services.export import ExportSelection
 from companion.ui.calendar.calendar_dialog import CalendarDialog
+from companion.ui.calendar.fields import combo
 from companion.ui.calendar.offer import Mode, Scope
 from companion.ui.changes.rich_list import RichList
 from companion.ui.main_window import MainWindow
@@ -87,6 +90,24 @@ def test_without_stars_it_says_what_to_do_and_offers_other_talks(
     assert not dialog.isVisible()
 
 
+def test_a_choice_too_long_for_its_list_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    box = combo("Which talks")
+    qtbot.addWidget(box)
+    box.addItem("My 12 starred talks of Sample: QTML 2024")
+    shown = {}
+    for width in (600, 150):
+        box.resize(width, 30)
+        shown[width] = box.fitting()
+        assert not box.grab().isNull()
+        asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), box.mapToGlobal(QPoint(5, 5)))
+        QApplication.sendEvent(box, asked)
+        assert QToolTip.text() == (box.currentText() if width == 150 else "")
+    assert shown[150].startswith("My 12 st")
+    assert shown[150].endswith("…")
+    assert shown[600] == box.currentText()
+    QToolTip.hideText()
+
+
 def test_the_second_export_shows_what_changed_since_the_first(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -138,7 +159,7 @@ def _move(window: MainWindow, target: Path, ref: EntryRef) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_told_where_it_was_typed(
-    window: MainWindow, qtbot: QtBot
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.calendars.export_talk(talks(window, 1)[0])
     dialog = opened(window, qtbot)
@@ -149,6 +170,12 @@ def test_a_place_that_cannot_be_written_is_told_where_it_was_typed(
     settle(qtbot, window)
     assert dialog.isVisible()
     assert "/nowhere/agenda.ics cannot be written" in dialog.message_bar.text
+    place(dialog, Mode.FILE, tmp_path)
+    opened(window, qtbot)
+    dialog.save.click()
+    settle(qtbot, window)
+    assert "it is a folder" in dialog.message_bar.text
+    assert not list(tmp_path.glob("indico-*"))
 
 
 def test_a_kept_file_follows_stars_and_faults_are_told(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,6 +16,7 @@ from companion.domain.changes import Change, ChangeKind
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.news import Edit, NewsKind, Run, news_kind
 from companion.services.changes import News
+from companion.ui.changes.groups import Wanted, grouped, rows
 from companion.ui.changes.told import shortened, told
 from companion.ui.context import ViewContext
 from companion.ui.tasks import TaskRunner
@@ -111,6 +112,25 @@ def test_changes_are_told_by_sync_and_talk_in_words(
     assert any("No longer in the programme" in line for line in lines)
     html = "".join(row.html for row in view.list.rich_model.rows)
     assert '<span class="inserted">revisited</span>' in html
+
+
+def test_only_talks_are_counted_as_talks() -> None:
+    """Each once, however often it changed; the conference and a break are told, not counted."""
+    dinner = EntryRef("sample-2024", EntryKind.BREAK, 9)
+    items = [
+        News("sample-2024", where, change, NewsKind.TITLE, "New", seen_dt, is_mine=True)
+        for seen_dt in (NOW, YESTERDAY)
+        for where, change in (
+            (None, Change(ChangeKind.EVENT, 1, "title", "Old", "New")),
+            (dinner, Change(ChangeKind.BREAK, 9, "title", "Old", "New")),
+            (ref(7), Change(ChangeKind.CONTRIBUTION, 7, "title", "Old", "New")),
+        )[: 3 if seen_dt == NOW else 2]
+    ]
+    found = rows(grouped(items, None, lambda _key: UTC, {}, str), Wanted(), UTC, NOW)
+    assert [row.is_header for row in found] == [True, False, False, False, True, False, False]
+    assert "1 talk changed" in found[0].sentence
+    assert "changed" not in found[4].sentence
+    assert "★\u00a0starred" in found[3].html
 
 
 def test_filters_leave_what_was_asked_for(

@@ -12,9 +12,11 @@ from companion.app import Companion
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.series.follows import FollowKind
+from companion.domain.series.reasons import STARRED_BEFORE, because
 from companion.ui.main_window import MainWindow
 from companion.ui.series.compare_parts import ORGANISATIONS, TOPICS
 from companion.ui.series.pages import FOR_ME, SeriesPages
+from companion.ui.series.words import reasons_words
 from companion.ui.widgets.follow_button import FollowButton
 from tests.ui.changed import add_talk, talks
 from tests.ui.conftest import NOW, settle
@@ -124,6 +126,11 @@ def test_stars_of_the_last_edition_suggest_talks_with_reasons(
     texts = [item.sentence for item in view.talks.rich_model.rows]
     assert texts[0].startswith("Suggested by your stars, ")
     assert "you starred “" in texts[1]
+
+
+def test_reasons_name_titles_without_the_marks_of_formulas() -> None:
+    why = because(STARRED_BEFORE, title=r"Is $\mathsf{BQP}$ enough?")
+    assert reasons_words([why]) == "you starred “Is BQP enough?”"
 
 
 def test_a_topic_is_typed_and_taken_back(

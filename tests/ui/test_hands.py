@@ -122,6 +122,38 @@ def test_a_talk_of_another_edition_can_be_starred_and_unstarred_by_key(
     assert services.programme.entry(other).star is Star.STARRED
 
 
+def test_a_star_of_another_edition_is_taken_back_to_what_it_was(
+    window: MainWindow, qtbot: QtBot, services: Companion
+) -> None:
+    window.shell.top_bar.search.setText("quantum")
+    settle(qtbot, window)
+    rows = window.shell.search.list
+    other = next(ref for ref in talks_of(rows) if ref.edition_key == "sample-2023")
+    for star in (Star.STARRED, Star.TENTATIVE):
+        window.library.set_star([other], star)
+    for wanted in (Star.STARRED, Star.NONE):
+        window.actions_["undo_star"].trigger()
+        settle(qtbot, window)
+        assert services.programme.entry(other).star is wanted
+
+
+def test_a_star_taken_back_while_another_edition_is_shown_is_named(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar, rows = window.shell.message_bar, window.shell.programme.list
+    ref = talks_of(rows)[0]
+    window.library.set_star([ref], Star.STARRED)
+    window.shell.sidebar.edition_chosen.emit("sample-2023")
+    settle(qtbot, window)
+    window.actions_["undo_star"].trigger()
+    assert bar.text == "No longer starred: Welcome address"
+    window.shell.top_bar.search.setText("welcome")
+    settle(qtbot, window)
+    window.library.set_star([ref], Star.STARRED)
+    window.actions_["undo_star"].trigger()
+    assert bar.text == "No longer starred: Welcome address"
+
+
 # --- places ---------------------------------------------------------------------------------------
 
 

@@ -214,8 +214,7 @@ class Desk:
     def sync(self, change: Callable[..., object], *args: object, **fields: object) -> None:
         before = make_programme(8)
         after = change(before, *args, **fields)
-        gone = tuple(x for x in args if isinstance(x, int)) if change is without_talks else ()
-        update = make_update(after, before=before, withdrawn=gone)  # type: ignore[arg-type]  # a programme
+        update = make_update(after, before=before)  # type: ignore[arg-type]  # a programme
         self.services.database.programmes.apply(update)
 
 
@@ -339,6 +338,22 @@ def test_without_notifications_the_window_tells_and_shows(desk: Desk, qtbot: QtB
     with qtbot.waitSignal(reminding.talk_requested) as asked:
         message.act()
     assert asked.args == [EntryRef(KEY, EntryKind.CONTRIBUTION, 1)]
+
+
+def test_the_window_tells_of_talks_that_begin_together_in_one_message(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.sync(with_talk, 2, start_dt=START)
+    desk.star(1, 2)
+    desk.wall.takes = False
+    reminding = desk.open()
+    told: list[Message] = []
+    reminding.told.connect(told.append)
+    desk.at(-10)
+    assert told[-1].text.startswith("In 10 min: 2 starred talks. 09:00 in Zurich: ")
+    assert title(1) in told[-1].text
+    assert title(2) in told[-1].text
+    assert told[-1].action == "Show it"
 
 
 def test_a_database_that_cannot_be_read_is_tried_again(

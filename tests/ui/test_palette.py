@@ -57,6 +57,17 @@ def test_what_fits_better_comes_first_and_what_does_not_fit_not_at_all() -> None
     assert shown_ranges("Overtime", ("time",)) == ((4, 4),)
 
 
+def test_the_palette_is_as_high_as_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    for text in ("kern", "zzzz", "logical qubits meet", ""):
+        palette.edit.setText(text)
+        settle(qtbot, window)
+        rows = palette.list.height() if palette.model.rows else 0
+        others = palette.edit.height() + palette.hint.sizeHint().height()
+        spare = palette.frame.height() - rows - others
+        assert 0 < spare < 40, text
+
+
 def test_every_command_stands_there_with_its_key(window: MainWindow, qtbot: QtBot) -> None:
     palette = opened(window, qtbot)
     shown = {choice.title: choice.keys for choice in palette.model.rows}

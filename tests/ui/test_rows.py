@@ -6,18 +6,21 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.people import PersonLink
-from companion.services.agenda import Agenda, NowRow
+from companion.ports.programmes import SearchHit
+from companion.services.agenda import Agenda, NowRow, ResultRow
 from companion.ui.context import ViewContext, colors_of, starred_overlaps
+from companion.ui.marks import query_words
 from companion.ui.models.row_model import RowModel
 from companion.ui.models.side_model import SideModel, SideRow
 from companion.ui.theme import Look
 from companion.ui.widgets.row_list import RowList
-from companion.ui.words import badges, sentence, speakers_line, title_of
+from companion.ui.words import badges, sentence, speakers_line, talk_title, title_of
 from tests.ui.conftest import NOW
 
 MELBOURNE = ZoneInfo("Australia/Melbourne")
@@ -216,3 +219,46 @@ def test_painting_every_kind_of_row_leaves_no_warning(show: Callable[..., RowLis
     shown.setFocus()
     assert not shown.grab().isNull()
     assert shown.indexAt(QPoint(10, 10)).isValid()
+
+
+def test_the_scroll_bar_is_seen_where_there_is_something_to_scroll(
+    show: Callable[..., RowList], look: Look
+) -> None:
+    shown, widths = show(size=(460, 1500)), set()
+    bar = shown.verticalScrollBar()
+    for height, is_seen in ((1500, False), (300, True)):
+        shown.resize(460, height)
+        QApplication.processEvents()
+        widths.add(shown.viewport().width())
+        ink = bar.grab().toImage().pixelColor(bar.width() // 2, 20).name()
+        assert (bar.maximum() > 0, ink == look.tokens.outline) == (is_seen, is_seen)
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\u200b", "\u200e \n"])
+def test_a_talk_without_a_title_can_be_seen_and_is_said(
+    show: Callable[..., RowList], title: str
+) -> None:
+    assert talk_title(title) == "Untitled"
+    entries = (block(-30, 120), entry(1, title=title))
+    shown = show(entries)
+    said = shown.row_model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Untitled" in said
+
+
+def test_a_match_in_arabic_is_marked_where_it_is_written(
+    show: Callable[..., RowList], look: Look
+) -> None:
+    shown = show()
+    title = "مقدمة في التعلم الآلي الكمي"
+    ref = EntryRef("k", EntryKind.CONTRIBUTION, 1)
+    hit = SearchHit(ref, title, "", "title", NOW)
+    shown.set_rows((ResultRow(hit, query_words("مقدمة"), MELBOURNE),), context(()))
+    metrics = shown.row_delegate.ink.metrics
+    picture = shown.viewport().grab().toImage()
+    left, width = metrics.title_left, round(metrics.title.width(title))
+    marked = [
+        x for x in range(left, left + width) if picture.pixelColor(x, 12).name() == look.tokens.mark
+    ]
+    assert marked
+    assert min(marked) > left + width // 2  # the first word stands at the right

@@ -1,11 +1,12 @@
 """The series in the window, over both samples: glance, map, comparison, follow-ups, from afar."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,10 +25,12 @@ from companion.ui.series.compare_rows import APART, SAME
 from companion.ui.series.compare_view import CompareView
 from companion.ui.series.followups_part import FollowUpsPart
 from companion.ui.series.pages import COMPARE, GLANCE, REMOTE, VIEWS, SeriesPages
+from companion.ui.series.person_choice import PersonChoice
 from companion.ui.series.remote_choices import AFAR, SITE
 from companion.ui.series.remote_view import RemotePlanView
 from companion.ui.series.series_view import SeriesView
-from companion.ui.series.words import fact_words, next_words, source_words
+from companion.ui.series.talks_panel import Behind
+from companion.ui.series.words import countdown_words, fact_words, next_words, source_words
 from companion.ui.series.world_map import Stop, WorldMap, drawn_land, label_box
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
@@ -94,6 +97,15 @@ def test_every_fact_shows_its_source_and_what_is_unknown_says_so(glance: SeriesV
     assert "Clocks there: not known" in texts
 
 
+def test_hours_are_not_counted_to_a_midnight_that_starts_nothing(services: Companion) -> None:
+    eve = datetime(2024, 11, 24, 12, tzinfo=UTC)  # 23:00 in Melbourne
+    services.clock = lambda: eve
+    items = services.series.glance()
+    assert next_words(items) == "Next: QTML 2024 in Melbourne, tomorrow."
+    sample = next(item for item in items if item.key == "sample-2024")
+    assert countdown_words(sample) == "in 9 h"
+
+
 def test_a_stop_is_chosen_by_mouse_and_by_arrow_keys(glance: SeriesView, qtbot: QtBot) -> None:
     first, second = glance.line.stops[:2]
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
@@ -102,6 +114,20 @@ def test_a_stop_is_chosen_by_mouse_and_by_arrow_keys(glance: SeriesView, qtbot: 
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert glance.key == second.item.key
     assert second.isChecked()
+
+
+def test_the_chosen_stop_is_in_sight_in_a_narrow_window(
+    look: Look, services: Companion, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    view = SeriesView(look, services, runner)
+    view.set_context(CONTEXT)
+    opened(qtbot, runner, view)
+    view.choose("sample-2024")
+    settle(qtbot, runner)
+    view.resize(560, 600)
+    stop = view.line.stops[-1]
+    port = view.line.viewport()
+    qtbot.waitUntil(lambda: stop.mapTo(port, QPoint(stop.width(), 0)).x() <= port.width())
 
 
 def test_a_downloaded_edition_can_be_opened(glance: SeriesView, qtbot: QtBot) -> None:
@@ -203,10 +229,14 @@ def choose_match(compare: CompareView, certainty: Certainty) -> tuple[object, ..
     assert compare.found is not None
     match = next(item for item in compare.found.returning if item.certainty is certainty)
     value = ("match", match.old.key, match.new.key)
+    choose_row(compare, value)
+    return value
+
+
+def choose_row(compare: CompareView, value: tuple[object, ...]) -> None:
     rows = compare.parts.people.rich_model.rows
     place = next(i for i, row in enumerate(rows) if row.value == value)
     compare.parts.people.setCurrentIndex(compare.parts.people.rich_model.index(place))
-    return value
 
 
 def certainty_of(compare: CompareView, value: tuple[object, ...]) -> Certainty | None:
@@ -231,6 +261,65 @@ def test_a_doubtful_person_is_merged_or_parted_by_hand_and_back(
     settle(qtbot, runner)
     assert certainty_of(compare, value) is Certainty.DOUBTFUL
     assert not compare.undo_button.isVisible()
+
+
+def test_whoever_has_another_name_now_is_merged_by_hand_and_back(
+    compare: CompareView, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    assert compare.found is not None
+    old, new = compare.found.gone[0], compare.found.new[0]
+    choose_row(compare, ("new", new.key))
+    (button,) = compare.panel.buttons
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = next(child for child in compare.children() if isinstance(child, PersonChoice))
+    dialog.accept()
+    assert dialog.isVisible(), "nobody is proposed who has nothing of the name"
+    qtbot.keyClicks(dialog.filter, "nobody of that name")
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.filter.setText(old.name)
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Return)
+    settle(qtbot, runner)
+    assert certainty_of(compare, ("match", old.key, new.key)) is Certainty.CERTAIN
+    qtbot.mouseClick(compare.undo_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, runner)
+    assert certainty_of(compare, ("match", old.key, new.key)) is None
+
+
+def test_who_was_parted_is_found_first_and_merged_again(
+    compare: CompareView, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    _, old, new = value = choose_match(compare, Certainty.CERTAIN)
+    qtbot.mouseClick(compare.panel.buttons[0], Qt.MouseButton.LeftButton)
+    settle(qtbot, runner)
+    choose_row(compare, ("gone", old))
+    qtbot.mouseClick(compare.panel.buttons[0], Qt.MouseButton.LeftButton)
+    dialog = next(child for child in compare.children() if isinstance(child, PersonChoice))
+    assert dialog.list.currentIndex().data(Qt.ItemDataRole.UserRole).key == new
+    dialog.accept()
+    settle(qtbot, runner)
+    assert certainty_of(compare, value) is Certainty.CERTAIN
+
+
+def test_hundreds_of_talks_are_shown_in_steps(compare: CompareView, qtbot: QtBot) -> None:
+    refs = tuple(ref for ref in compare.compared.programmes.entries if "2024" in ref.edition_key)
+    compare.panel.show_behind(Behind("Everybody", now=refs), compare.compared.programmes)
+    lines = compare.panel.now.items
+    assert len(lines) == 31
+    more = lines[-1]
+    assert isinstance(more, QAbstractButton)
+    assert more.text() == f"{len(refs) - 30} more talks"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(compare.panel.now.items) == 91
+
+
+def test_one_edition_twice_asks_for_two(
+    compare: CompareView, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    compare.compare("sample-2024", "sample-2024")
+    settle(qtbot, runner)
+    assert compare.empty.text().startswith("Choose two different editions")
+    assert compare.old.isVisible()
 
 
 def test_organisations_topics_and_sizes_lead_to_talks_and_numbers(compare: CompareView) -> None:

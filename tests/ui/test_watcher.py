@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from companion.errors import DatabaseBusy
+from companion.errors import Cancelled, DatabaseBusy
 from companion.services.sync import SyncReport, SyncStatus
 from companion.services.watching import CheckOutcome, Due
-from companion.ui.tasks import TaskRunner
-from companion.ui.watcher import LOOK, Watcher, line_allows
+from companion.ui.tasks import Lane, Task, TaskRunner
+from companion.ui.watcher import LOOK, PAUSE, Watcher, line_allows
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 QUIET = CheckOutcome(SyncReport("qtml2026", SyncStatus.UNCHANGED, ""))
@@ -84,6 +85,35 @@ def test_offline_or_metered_nothing_is_asked(qtbot: QtBot) -> None:
 
 def test_a_failure_is_quiet_and_tried_later(qtbot: QtBot) -> None:
     assert after(qtbot, Services([DatabaseBusy()])) == LOOK.total_seconds() * 1000
+
+
+class Slow(Services):
+    """A check that waits three seconds for its site, or until somebody stops it."""
+
+    def run_check(self, key: str, **options: Any) -> CheckOutcome:
+        self.ran.append(key)
+        for _ in range(3000):
+            if options["cancelled"]():
+                raise Cancelled
+            Event().wait(0.001)
+        return QUIET
+
+
+def test_a_check_gives_way_to_what_the_person_wants_of_the_network(qtbot: QtBot) -> None:
+    services, runner = Slow([Due("qtml2026", NOW)]), TaskRunner()
+    made = Watcher(services, runner, allowed=lambda: True, parent=runner)
+    made.look()
+    qtbot.waitUntil(lambda: bool(services.ran), timeout=5000)
+    done: list[str] = []
+
+    def work(_task: Task) -> str:
+        return "exported"
+
+    runner.run(Lane.NETWORK, work, done.append)
+    qtbot.waitUntil(lambda: bool(done) and made.waiting_ms >= 0, timeout=5000)
+    assert made.waiting_ms == PAUSE.total_seconds() * 1000
+    runner.shut_down()
+    runner.deleteLater()
 
 
 def test_a_message_only_if_a_starred_talk_changed(qtbot: QtBot) -> None:

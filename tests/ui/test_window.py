@@ -2,7 +2,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from companion.app import Companion
@@ -164,7 +164,13 @@ def test_a_search_without_results_says_what_to_try(window: MainWindow, qtbot: Qt
     window.shell.top_bar.search.setText('zzzqqq "AND')
     settle(qtbot, window)
     assert window.shell.search.empty.isVisible()
-    assert "fewer of them" in window.shell.search.empty.text()
+    assert window.shell.search.empty.text().endswith("try fewer of them.")
+    window.shell.top_bar.search.setText("zzzqqq")
+    settle(qtbot, window)
+    assert window.shell.search.empty.text().endswith("try fewer letters.")
+    window.shell.search.scope_chosen.emit("this")
+    settle(qtbot, window)
+    assert window.shell.search.empty.text().endswith("or search all editions.")
 
 
 def test_a_result_of_another_edition_shows_its_own_clock(window: MainWindow, qtbot: QtBot) -> None:
@@ -250,6 +256,23 @@ def test_the_first_start_tries_the_sites_and_then_offers_the_sample(
     assert shell.stage.currentWidget() is shell.splitter
     assert window.library.key == "sample-2024"
     assert shell.programme.list.row_model.rowCount() > 0
+
+
+@pytest.mark.parametrize("size", [(360, 420), (480, 420), (640, 480), (1280, 800)])
+def test_the_first_page_is_whole_in_any_window(
+    open_window: OpenWindow, empty_services: Companion, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = open_window(size, empty_services)
+    first = window.shell.first_run
+    settle(qtbot, window)
+    labels = [made for made in first.findChildren(QLabel) if made.isVisible() and made.text()]
+    assert labels
+    for made in labels:
+        assert made.height() >= made.heightForWidth(made.width()), made.text()
+    first.sample.setFocus()
+    assert first.sample.height() >= first.sample.sizeHint().height()
+    # What opens the left column would open nothing.
+    assert not window.shell.top_bar.sidebar_button.isVisible()
 
 
 def test_the_sample_can_be_removed(window: MainWindow, qtbot: QtBot) -> None:

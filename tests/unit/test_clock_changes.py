@@ -22,12 +22,14 @@ from companion.domain.grid import hour_marks
 from companion.services.agenda import Agenda, DayRow, TalkRow
 from companion.services.starred import agenda_rows
 from companion.ui.format import long_day_text, time_text, weekday_text
-from tests.faults.counts import FULL
+from tests.faults.counts import FULL, times
 
 HOUR, DAY = 60, 24 * 60
 ONE = timedelta(minutes=1)
 EPOCH = date(1970, 1, 1).toordinal()
 YEARS = range(2023, 2028)
+BEFORE, AFTER = times(0, 11 * HOUR), times(0, 8 * HOUR)
+"""It begins first on Lord Howe and ends last in Los Angeles; the short form is that of UTC."""
 
 Rule = Callable[[int], int]
 """Minutes since 1970 in UTC → minutes by which clocks are ahead of it."""
@@ -174,7 +176,7 @@ def _no_collection() -> Iterator[None]:
 
 @pytest.mark.parametrize("first", [start for year in YEARS for start in weekends(year)])
 def test_every_minute_of_a_clock_change_weekend(first: int) -> None:
-    minutes = range(first - DAY, first + DAY)
+    minutes = range(first - DAY - BEFORE, first + DAY + AFTER)
     entries = programme(minutes.start, minutes.stop)
     number = (first - sunday(YEARS[0], 1, 1)) // (7 * DAY)
     for place, (name, rule) in enumerate(RULES.items()):
@@ -187,8 +189,8 @@ def test_every_minute_of_a_clock_change_weekend(first: int) -> None:
         for view in (listed, gridded):
             found = list(view(entries, zone))
             assert [(entry.ref.ident, day) for day, entry in found] == days, (name, view.__name__)
-        times = [time_text(entry.start_dt, zone) for _, entry in found if entry.start_dt]
-        assert times == [item.time for item in expected], name
+        clocks = [time_text(entry.start_dt, zone) for _, entry in found if entry.start_dt]
+        assert clocks == [item.time for item in expected], name
         mine = [item for item in days if star(item[0]) is Star.STARRED]
         assert [(e.ref.ident, day) for day, e in starred(entries, zone)] == mine, name
 

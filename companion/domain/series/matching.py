@@ -141,7 +141,7 @@ def _namesakes(candidates: list[_Candidate]) -> set[_Candidate]:
 
 def _judged(item: _Candidate, similarity: Similarity, *, namesake: bool) -> PersonMatch:
     support = _support(item, similarity)
-    certainty = _certainty(item.name, support)
+    certainty = _certainty(item, support)
     words = [because(_NAME_REASONS[item.name]), *support.values()]
     if _AFFILIATION not in support:
         words.append(_elsewhere(item))
@@ -157,10 +157,12 @@ def _judged(item: _Candidate, similarity: Similarity, *, namesake: bool) -> Pers
     return PersonMatch(item.old, item.new, certainty, tuple(words))
 
 
-def _certainty(name: Likeness, support: Mapping[str, Reason]) -> Certainty:
+def _certainty(item: _Candidate, support: Mapping[str, Reason]) -> Certainty:
     if not support:
         return Certainty.DOUBTFUL
-    if name in _STRONG:
+    # One name alone may be a family name without its given one: anybody of that family.
+    is_full = item.old.parsed.has_full_given and item.new.parsed.has_full_given
+    if item.name in _STRONG and is_full:
         return Certainty.CERTAIN if _AFFILIATION in support else Certainty.LIKELY
     return Certainty.DOUBTFUL if set(support) == {_SUBJECT} else Certainty.LIKELY
 

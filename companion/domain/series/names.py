@@ -15,7 +15,13 @@ _TITLES = listed("dr prof professor mr mrs ms mx phd msc bsc ing dipl jr sr ii i
 _PARTICLES = listed(
     "van von der den de da di do dos das del della la le al el bin ibn ter ten zu af y e"
 )
+_NOBODY = listed(
+    "tba tbc tbd announced confirmed determined decided defined unknown anonymous various nn"
+    " speaker speakers presenter organiser organisers organizer organizers"
+)
+_PLACEHOLDERS = _NOBODY | {"to", "be", "n"}
 _PART = re.compile(r"[^\W_]{2,3}\.|(?:[^\W_]|')+")
+_EASTERN = re.compile("[\u3400-\u9fff\uac00-\ud7a3]{2,4}")  # 李伟, 김민준: the family comes first
 _CAPITALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -79,16 +85,24 @@ class Name:
         """Whether at least one given name is written out."""
         return any(not item.is_initial for item in self.given)
 
+    @property
+    def is_nobody(self) -> bool:
+        """Whether it holds the place of a name: “TBA”, “To be announced”, “N. N.”, “?”."""
+        if self.family and self.family[0].plain not in _PLACEHOLDERS:
+            return False  # nearly everybody
+        words = {item.plain for item in self.given + self.family}
+        return words <= {"n"} or bool(words & _NOBODY and words <= _PLACEHOLDERS)
+
 
 @lru_cache(maxsize=16384)
 def parse_name(first: str, last: str) -> Name:
     """A name from the two fields of a form, however people filled them.
 
-    “Rossi, Joana” in one field, a family name of one letter (fields confused), titles and
+    “Rossi, Joana” or “李伟” in one field, a family name of one letter (fields confused), titles and
     run-together initials (“JM Rossi”) are set right.
     """
-    if not first.strip():
-        first, last = _one_field(last)
+    if not first.strip() or not last.strip():
+        first, last = _one_field(first + last)
     given, family = _words(first, initials=not last.isupper()), _words(last)
     if family and given and _all_initials(family) and not _all_initials(given):
         given, family = family, given
@@ -104,6 +118,8 @@ def _one_field(text: str) -> tuple[str, str]:
     if "," in text:
         last, _, first = text.partition(",")
         return first.strip(), last.strip()
+    if _EASTERN.fullmatch(text.strip()):
+        return text.strip()[1:], text.strip()[0]
     first, _, last = text.strip().rpartition(" ")
     return first, last
 
@@ -144,10 +160,24 @@ def likeness(one: Name, other: Name) -> Likeness | None:
 
 
 def _whole(one: Name, other: Name) -> Likeness | None:
-    """For fields split at another place: “Jan van” “Berg” and “Jan” “van Berg”."""
-    first, second = _joined(one.given + one.family), _joined(other.given + other.family)
-    enough = one.has_full_given and other.has_full_given
-    return Likeness.SAME if enough and first.plain == second.plain else None
+    """For fields split at another place: “Jan van” “Berg” and “Jan” “van Berg”.
+
+    Where the family comes first, the place differs as well: “Anh” “Nguyễn Văn”, “Văn Anh” “Nguyễn”.
+    """
+    if not (one.has_full_given and other.has_full_given):
+        return None
+    (first, first_turned), (second, second_turned) = _wholes(one), _wholes(other)
+    if first == second:
+        return Likeness.SAME
+    turned = first_turned in {second, second_turned} or first == second_turned
+    return Likeness.ORDER if turned else None
+
+
+def _wholes(name: Name) -> tuple[str, str]:
+    """All parts as one word, in both orders."""
+    given = "".join(item.plain for item in name.given)
+    family = "".join(item.plain for item in name.family)
+    return given + family, family + given
 
 
 def _straight(one: Name, other: Name) -> Likeness | None:
@@ -176,7 +206,8 @@ def _family(one: tuple[Word, ...], other: tuple[Word, ...]) -> Likeness | None:
     if found := _same_word(_joined(one), _joined(other)):
         return found
     first, second = _core(one), _core(other)
-    if min(len(first), len(second)) == 1 and set(_ends(first)) & set(_ends(second)):
+    is_part = min(len(first), len(second)) == 1 and set(_ends(first)) & set(_ends(second))
+    if is_part or (first and first == second):
         return Likeness.FAMILY_PART
     return None
 
@@ -239,7 +270,9 @@ def _without_first_initial(one: tuple[Word, ...], other: tuple[Word, ...]) -> Li
 
 def block_keys(name: Name) -> frozenset[tuple[str, str]]:
     """Two names that are alike share at least one; for finding candidates quickly."""
-    return frozenset(_keys_of(name.given, name.family) | _keys_of(name.family, name.given))
+    letters = "".join(sorted(_wholes(name)[0]))  # the same in whatever order and fields
+    whole = {(letters, "")} if letters else set()
+    return frozenset(whole | _keys_of(name.given, name.family) | _keys_of(name.family, name.given))
 
 
 def _keys_of(given: tuple[Word, ...], family: tuple[Word, ...]) -> set[tuple[str, str]]:

@@ -96,6 +96,8 @@ def _entries(edition: PreparedEdition) -> list[_Entry]:
     for talk in edition.talks:
         for link in talk.people:
             entry = found.get(link.identity)
+            if entry is None and name_of(link).is_nobody:
+                continue
             if entry is None:
                 key = person_key(edition.event_id, link)
                 entry = found[link.identity] = _Entry(key, [], [])
@@ -211,7 +213,9 @@ def _beside(talks: Sequence[Talk], identities: set[tuple[object, ...]]) -> dict[
         for link in talk.people
         if link.identity not in identities
     )
-    return {name.key: link.name for name, link in named if name.has_full_given}
+    return {
+        name.key: link.name for name, link in named if name.has_full_given and not name.is_nobody
+    }
 
 
 def _all_decided(keys: Sequence[PersonKey], told: Decided) -> bool:

@@ -18,6 +18,7 @@ from companion.errors import Said, UsageError
 
 _MINUTE = timedelta(minutes=1)
 _DAY_MINUTES = 24 * 60
+_MOST = 2 * _DAY_MINUTES  # in two days every time of the day came; an end typed wrong lasts years
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 
 
@@ -91,7 +92,7 @@ class RemoteTalk:
 
     Attributes:
         start_dt, end_dt: UTC; None while it is not scheduled.
-        awake_minutes: minutes of it that fall into waking hours.
+        awake_minutes: minutes of it that fall into waking hours, within the first two days.
     """
 
     ref: EntryRef
@@ -121,12 +122,12 @@ def verdict(start_dt: datetime, end_dt: datetime, tz: tzinfo, hours: WakingHours
 
 @lru_cache(maxsize=4096)
 def _awake(start_dt: datetime, end_dt: datetime, tz: tzinfo, hours: WakingHours) -> tuple[int, int]:
-    """Minutes awake, and all minutes (at least one).
+    """Minutes awake, and all minutes (at least one, at most two days).
 
     Minute by minute: zones are whole minutes from UTC, so nothing is missed, and every kind of
     clock change is right without a word about it.
     """
-    total = max(1, -(-(end_dt - start_dt) // _MINUTE))
+    total = min(max(1, -(-(end_dt - start_dt) // _MINUTE)), _MOST)
     clocks = (local(start_dt + number * _MINUTE, tz).time() for number in range(total))
     return sum(map(hours.holds, clocks)), total
 
@@ -172,7 +173,8 @@ class JetLagDay:
         offset_min: minutes by which the conference is ahead of home, at the first talk.
         first_home, last_home: first start and last end of the day by the clock at home.
         night_minutes: minutes of talks that fall outside waking hours at home.
-        minutes: minutes of talks in all; side by side they count once.
+        minutes: minutes of talks in all; side by side they count once, and none for longer than
+            two days.
         adapted_night_minutes: the same as `night_minutes` for who has shifted by an hour a day
             since arriving the day before the first; a rule of thumb.
     """
@@ -242,7 +244,7 @@ def _jet_lag_day(
 
 
 def _each(start: datetime, end: datetime) -> range:
-    return range((end - start) // _MINUTE)
+    return range(min((end - start) // _MINUTE, _MOST))
 
 
 def _asleep(minutes: Iterable[datetime], home: tzinfo, hours: WakingHours, shift: timedelta) -> int:

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from companion.errors import DamagedDatabase, NewerSchema, StorageError
+from companion.storage.failures import SQLITE_FAULTS
 from companion.storage.migrations import STEPS
 from companion.storage.migrations.step import Step
 
@@ -56,7 +57,7 @@ def _upgrade(connection: sqlite3.Connection, database: Path, steps: Sequence[Ste
         for number, step in enumerate(steps[version:], start=version + 1):
             _apply(connection, number, step)
         connection.execute("COMMIT")
-    except (sqlite3.Error, StorageError, OSError):
+    except (*SQLITE_FAULTS, StorageError, OSError):
         connection.execute("ROLLBACK")
         raise
 

@@ -3,12 +3,17 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
     QWidget,
 )
 from shiboken6 import isValid
@@ -16,14 +21,48 @@ from shiboken6 import isValid
 from companion.domain.entry import EntryRef
 from companion.ui.widgets.labels import label
 
+_AIR = 4
+"""Pixels that the style leaves free around the words of a list."""
+
 T = TypeVar("T")
 TitleOf = Callable[[EntryRef], str]
 """The title of a talk, or its reference where it is of another edition."""
 
 
-def combo(name: str) -> QComboBox:
+class ElidingCombo(QComboBox):
+    """Ends what does not fit with an ellipsis, where Qt cuts it off in the middle of a letter.
+
+    The whole of it is the tip then.
+    """
+
+    def fitting(self) -> str:
+        """As much of the chosen words as there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width() - _AIR
+        return option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.fitting()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.currentText()
+            tip = words if words != self.fitting() else ""
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
+
+
+def combo(name: str) -> ElidingCombo:
     """A list to choose from that never makes its column wider."""
-    made = QComboBox()
+    made = ElidingCombo()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(10)

@@ -7,6 +7,7 @@ from datetime import tzinfo
 from companion.domain.calendar import CalendarPlan
 from companion.errors import CannotWriteFile, KnownError, PasswordMissing
 from companion.ports.publishing import CalendarAccount
+from companion.services.calendar_files import demand_file
 from companion.services.calendar_targets import TargetReport
 from companion.services.export import ExportReport
 from companion.services.published import PublishedCalendar
@@ -46,6 +47,8 @@ def write(services: Services, order: Order, _task: Task) -> ExportReport:
             order.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWriteFile(path=order.path, detail=error.strerror or error) from error
+    else:
+        demand_file(order.path)
     chosen = replace(selection, since_last=order.mode is Mode.CHANGES)
     report = services.export.export(chosen, order.path)
     if order.mode in {Mode.KEPT, Mode.FOLDER}:

@@ -17,7 +17,7 @@ from companion.ui.messages import Message, error_advice, error_text
 def written_message(report: ExportReport, order: Order) -> Message:
     """A file or folder was written, or was not in need of it."""
     if not report.is_written:
-        text = translate("Calendar", "Nothing has changed; {path} is as it was.")
+        text = translate("Calendar", "Nothing has changed; {path} was not touched.")
         return Message(text.format(path=order.path), is_warning=False)
     count = len(report.plan.entries)
     text = translate("Export", "Written to {path}: %n calendar item(s).", "", count)

@@ -13,7 +13,7 @@ from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.changes.told import Told, told
 from companion.ui.format import ago_text, day_heading, time_text
 from companion.ui.i18n import listed, translate
-from companion.ui.words import title_of
+from companion.ui.words import talk_title
 
 _TALKS_TOLD = 12
 """Lines told of one talk; a sync seldom brings more."""
@@ -124,7 +124,7 @@ def rows(
     found: list[RichRow] = []
     header: tuple[datetime, str] | None = None
     shown = [item for item in items if wanted.lets(item)]
-    counts = Counter((item.seen_dt, item.edition_key) for item in shown)
+    counts = Counter((it.seen_dt, it.edition_key) for it in shown if it.row.ref is not None)
     for item in shown:
         here = (item.seen_dt, item.edition_key)
         if here != header:
@@ -140,9 +140,11 @@ def seen_words(seen_dt: datetime, zone: tzinfo) -> str:
 
 
 def _header(item: TalkNews, count: int, zone: tzinfo, now: datetime) -> RichRow:
+    """Counts talks; the conference itself, its breaks and blocks are told below all the same."""
     head = seen_words(item.seen_dt, zone)
     parts = [ago_text(item.seen_dt, as_utc(now)), item.edition_title]
-    parts.append(translate("Changes", "%n talk(s) changed", "", count))
+    if count:
+        parts.append(translate("Changes", "%n talk(s) changed", "", count))
     if item.is_unseen:
         parts.append(translate("Changes", "not looked at yet"))
     html = f"{text_html(head, 'head')}<br>{text_html(' · '.join(parts), 'small')}"
@@ -157,11 +159,11 @@ def _shown_row(item: TalkNews, wanted: Wanted) -> RichRow:
 
 
 def _row(item: News | TalkNews, lines: Sequence[Told], *, is_mine: bool) -> RichRow:
-    title = title_of(item.title)
+    title = talk_title(item.title)
     head = text_html(title, "title")
     mine = translate("Changes", "starred") if is_mine else ""
     if mine:
-        head += " " + text_html(f"★ {mine}", "tiny")
+        head += " " + text_html(f"★\u00a0{mine}", "tiny")
     if item.ref is None:
         head = text_html(translate("Changes", "The conference itself"), "title")
         title = translate("Changes", "The conference itself")

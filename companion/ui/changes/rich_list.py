@@ -41,6 +41,7 @@ from companion.ui.models.rows_model import Index, RowsModel
 from companion.ui.theme import Look
 from companion.ui.widgets.choosing import choose
 from companion.ui.widgets.row_list import THUMBS, is_letter
+from companion.ui.widgets.scrolled import keep_room_for_bar
 
 _LEFT = BAR_LEFT + BAR_WIDTH + 10
 _DOCUMENTS = 120
@@ -219,7 +220,7 @@ class RichList(QListView):
         self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)

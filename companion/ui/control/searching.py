@@ -45,11 +45,13 @@ class Answer:
 
     Attributes:
         hidden: how many more the filters hide.
+        key: of the only edition looked through; None for all of them.
     """
 
     text: str
     hits: "tuple[SearchHit, ...]"
     hidden: int = 0
+    key: str | None = None
 
 
 class Searching(QObject):
@@ -133,7 +135,7 @@ def _answer(services: "Services", programmes: _Programmes, asked: Question) -> A
     limit = _FILTERED_LIMIT if asked.chosen else LIMIT
     hits = services.search.search(asked.text, asked.key, limit)
     if not asked.chosen:
-        return Answer(asked.text, hits)
+        return Answer(asked.text, hits, key=asked.key)
     talks = ((hit, programmes.talk(hit.ref)) for hit in hits)
     kept = tuple(hit for hit, talk in talks if talk and asked.chosen.matches(talk, asked.tz))
-    return Answer(asked.text, kept[:LIMIT], len(hits) - len(kept))
+    return Answer(asked.text, kept[:LIMIT], len(hits) - len(kept), asked.key)

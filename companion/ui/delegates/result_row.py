@@ -11,8 +11,16 @@ from companion.ui.delegates.row_metrics import BAR_LEFT, PADDING, RowMetrics
 from companion.ui.delegates.row_state import RowState
 from companion.ui.delegates.talk_row import paint_ground, paint_star
 from companion.ui.delegates.text import Measure
-from companion.ui.marks import Ranges, from_mark, split_marks, utf16_ranges, with_gap, word_ranges
-from companion.ui.words import result_when, title_of
+from companion.ui.marks import (
+    Ranges,
+    from_mark,
+    reads_leftwards,
+    split_marks,
+    utf16_ranges,
+    with_gap,
+    word_ranges,
+)
+from companion.ui.words import result_when, talk_title
 
 _IN_ROW = frozenset(("title", "people"))
 
@@ -55,7 +63,7 @@ class ResultPainter:
         self.ink.write(self.painter, metrics.time, "text", left, top, time)
         self.ink.write(self.painter, metrics.end, "dim", left, top + metrics.time.height, day)
         width = metrics.text_width(self.rect.width())
-        title = seen_title(metrics.title, title_of(hit.title), row.words, width)
+        title = seen_title(metrics.title, talk_title(hit.title), row.words, width)
         self._marked(metrics.title, "text", top, title, word_ranges(title, row.words))
         top += metrics.title.height
         if hit.speakers:
@@ -69,6 +77,11 @@ class ResultPainter:
     def _marked(self, measure: Measure, color: str, top: float, text: str, ranges: Ranges) -> None:
         """One line; the marked letters on a ground of their own."""
         left = self.ink.metrics.title_left
+        if ranges and reads_leftwards(text):
+            layout, _ = self._lines(measure, text, ranges, 1, round(measure.width(text)) + 1)
+            self.painter.setPen(self.ink.color(color))
+            layout.draw(self.painter, QPointF(left, top))
+            return
         for start, length in ranges:
             before = measure.width(text[:start])
             until = measure.width(text[: start + length])
@@ -79,19 +92,21 @@ class ResultPainter:
         self.ink.write(self.painter, measure, color, left, top, text)
 
     def _snippet(self, top: float, width: int, text: str, ranges: Ranges) -> None:
-        layout, end = self._lines(text, ranges, width)
+        measure = self.ink.metrics.people
+        layout, end = self._lines(measure, text, ranges, 2, width)
         if ranges and ranges[0][0] + ranges[0][1] > end:
-            layout, end = self._lines(*from_mark(text, ranges), width)
+            layout, end = self._lines(measure, *from_mark(text, ranges), 2, width)
         self.painter.setPen(self.ink.color("dim"))
         layout.draw(self.painter, QPointF(self.ink.metrics.title_left, top))
 
-    def _lines(self, text: str, ranges: Ranges, width: int) -> tuple[QTextLayout, int]:
-        """Two lines, and where they end in the text."""
-        measure = self.ink.metrics.people
+    def _lines(
+        self, measure: Measure, text: str, ranges: Ranges, most: int, width: int
+    ) -> tuple[QTextLayout, int]:
+        """So many lines at most, and where they end in the text."""
         layout, end = QTextLayout(text, measure.font), 0
         layout.setFormats([self._format(*part) for part in utf16_ranges(text, ranges)])
         layout.beginLayout()
-        for number in range(2):
+        for number in range(most):
             line = layout.createLine()
             if not line.isValid():
                 break

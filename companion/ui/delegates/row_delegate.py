@@ -40,7 +40,7 @@ from companion.ui.models.roles import Role
 from companion.ui.models.rows_model import Index
 from companion.ui.plain_tip import plain_tip
 from companion.ui.theme import Look
-from companion.ui.words import badges, title_of
+from companion.ui.words import badges, talk_title
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -92,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(row, TalkRow):
             return metrics.talk_height(
                 width,
-                title_of(row.entry.title),
+                talk_title(row.entry.title),
                 has_people=bool(row.entry.speakers or row.entry.authors),
                 has_badges=self._has_badges(row),
             )

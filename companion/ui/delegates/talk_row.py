@@ -12,7 +12,7 @@ from companion.ui.delegates.ink import Ink
 from companion.ui.delegates.row_metrics import BAR_LEFT, BAR_WIDTH, PADDING, RIGHT, TIME_LEFT
 from companion.ui.delegates.row_state import RowState
 from companion.ui.format import time_text, weekday_text
-from companion.ui.words import badges, speakers_line, title_of
+from companion.ui.words import badges, speakers_line, talk_title
 
 _NARROWEST_BADGE = 40
 
@@ -34,7 +34,7 @@ def talk_text(row: TalkRow, context: ViewContext) -> TalkText:
     return TalkText(
         start=time_text(entry.start_dt, zone) if entry.start_dt else "–",
         end=_under_start(row, context),
-        title=title_of(entry.title),
+        title=talk_title(entry.title),
         people=speakers_line(entry),
         badges=badges(row, context),
     )

@@ -12,7 +12,7 @@ from companion.ui.format import day_span, time_text, weekday_text
 from companion.ui.hands.matching import mismatch, searchable
 from companion.ui.i18n import edition_title, place_name, translate
 from companion.ui.marks import query_words
-from companion.ui.words import speakers_line, title_of
+from companion.ui.words import speakers_line, talk_title
 
 if TYPE_CHECKING:
     from companion.services.editions import EditionInfo
@@ -94,7 +94,7 @@ def talk_choices(
 
 
 def _talk(entry: Entry, context: ViewContext, run: Callable[[], None]) -> Choice:
-    title = title_of(entry.title)
+    title = talk_title(entry.title)
     detail = " · ".join(part for part in (_when(entry, context), speakers_line(entry)) if part)
     also = searchable(" ".join(link.name for link in (*entry.speakers, *entry.authors)))
     return Choice(

@@ -234,6 +234,8 @@ class Palette(QWidget):
         lines = max(1, min(most, len(self.model.rows)))
         self.list.setFixedHeight(lines * row + 2)
         self.list.setVisible(bool(self.model.rows))
+        if (inside := self.frame.layout()) is not None:
+            inside.activate()  # else the height is that of the lines before
         width += 2 * _SHADOW
         self.setGeometry((room.width() - width) // 2, _TOP, width, self.sizeHint().height())
 

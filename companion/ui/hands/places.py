@@ -194,13 +194,13 @@ class Places(QObject):
             shell.page_view.show_day(place.day)
         shell.top_bar.search.setText(place.query)
         self._show_talk(place)
-        if not place.query:
-            shell.focus_view()
         if place.is_reading:
             shell.open_talk()
             shell.talk.focus_page()
         else:
             shell.close_talk()
+            if not place.query:
+                shell.focus_view()
         QTimer.singleShot(0, self, self._settle)
 
     def _show_talk(self, place: Place) -> None:

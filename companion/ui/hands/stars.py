@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
+from companion.services.agenda import ResultRow, Row
 from companion.ui.i18n import translate
 from companion.ui.messages import Message
 from companion.ui.models.row_model import ref_of, star_of
 from companion.ui.widgets.row_list import toggled
-from companion.ui.words import title_of
+from companion.ui.words import talk_title
 
 if TYPE_CHECKING:
     from companion.ui.window_base import WindowBase
@@ -25,6 +26,7 @@ _Stars = Mapping[EntryRef, Star]
 class _Step:
     before: _Stars
     after: _Stars
+    title: str = ""
 
 
 class StarHistory(QObject):
@@ -45,12 +47,14 @@ class StarHistory(QObject):
         entry = window.library.entry(ref)
         if entry is not None:
             return entry.star
-        shell = window.shell
-        if shell.has_view("search"):
-            for row in shell.search.list.row_model.rows:
-                if ref_of(row) == ref:
-                    return star_of(row)
-        return shell.talk.entry.star if shell.talk.entry and shell.talk.ref == ref else Star.NONE
+        return self._star_elsewhere(ref) or Star.NONE
+
+    def _star_elsewhere(self, ref: EntryRef) -> Star | None:
+        """The star of a talk of another edition than the one shown; None where it is not seen."""
+        if (row := self._found(ref)) is not None:
+            return star_of(row)
+        entry = self._window.shell.talk.entry
+        return entry.star if entry and entry.ref == ref else None
 
     def toggle(self, refs: tuple[EntryRef, ...], star: Star) -> None:
         """Give all these talks a star (full or half); take it from them if all of them have it."""
@@ -84,43 +88,63 @@ class StarHistory(QObject):
             {kind: [ref for ref, star in stars.items() if star is kind] for kind in kinds}
         )
         self._is_replaying = False
-        self._say(Message(self._told(stars), is_warning=False))
+        self._say(Message(_told(stars, step.title), is_warning=False))
 
     def _on_stars_set(self, refs: tuple[EntryRef, ...], star: Star, before: _Stars) -> None:
         if self._is_replaying:
             return
-        # Of a talk of an edition that is not shown it is a guess: people toggle stars.
-        old = {ref: before.get(ref, toggled(star)) for ref in refs}
+        old = {ref: before.get(ref) or self._star_before(ref, star) for ref in refs}
         new = dict.fromkeys(refs, star)
         if old == new:
             return
-        self._done = [*self._done, _Step(old, new)][-_MOST_STEPS:]
+        # Now: when it is taken back, another edition may be shown.
+        title = self._title(refs[0]) if len(refs) == 1 else ""
+        self._done = [*self._done, _Step(old, new, title)][-_MOST_STEPS:]
         self._undone.clear()
         if star is Star.NONE:
             undo = translate("Stars", "Undo")
-            self._say(Message(self._told(new), "", undo, self.undo, is_warning=False))
+            self._say(Message(_told(new, title), "", undo, self.undo, is_warning=False))
         elif self._window.shell.message_bar.message is self._said:
             self._window.shell.message_bar.clear()
 
-    def _told(self, stars: _Stars) -> str:
-        """What became of the talks."""
-        count, kinds = len(stars), set(stars.values())
-        if count == 1:
-            ((ref, star),) = stars.items()
-            return _told_one(star).format(title=self._title(ref))
-        if kinds == {Star.NONE}:
-            return translate("Stars", "%n talk(s) lost their star.", "", count)
-        if Star.NONE not in kinds:
-            return translate("Stars", "%n talk(s) have their star again.", "", count)
-        return translate("Stars", "%n talk(s) have the stars they had before.", "", count)
+    def _star_before(self, ref: EntryRef, star: Star) -> Star:
+        """Of a talk of another edition; where nothing shows it, a guess: people toggle stars.
+
+        Called before results and page learn of the new star.
+        """
+        return self._star_elsewhere(ref) or toggled(star)
 
     def _title(self, ref: EntryRef) -> str:
-        entry = self._window.library.entry(ref) or self._window.shell.talk.entry
-        return title_of(entry.title) if entry and entry.ref == ref else ""
+        """Of a talk of whatever edition, as far as the window shows it."""
+        shell = self._window.shell
+        entry = self._window.library.entry(ref) or shell.talk.entry
+        if entry and entry.ref == ref:
+            return talk_title(entry.title)
+        row = self._found(ref)
+        return talk_title(row.hit.title) if isinstance(row, ResultRow) else ""
+
+    def _found(self, ref: EntryRef) -> Row | None:
+        """Its row among the results of a search."""
+        shell = self._window.shell
+        rows = shell.search.list.row_model.rows if shell.has_view("search") else ()
+        return next((row for row in rows if ref_of(row) == ref), None)
 
     def _say(self, message: Message) -> None:
         self._said = message
         self._window.shell.message_bar.show_message(message)
+
+
+def _told(stars: _Stars, title: str) -> str:
+    """What became of the talks; the title if it is one."""
+    count, kinds = len(stars), set(stars.values())
+    if count == 1 and title:
+        (star,) = kinds
+        return _told_one(star).format(title=title)
+    if kinds == {Star.NONE}:
+        return translate("Stars", "%n talk(s) lost their star.", "", count)
+    if Star.NONE not in kinds:
+        return translate("Stars", "%n talk(s) have their star again.", "", count)
+    return translate("Stars", "%n talk(s) have the stars they had before.", "", count)
 
 
 def _told_one(star: Star) -> str:

@@ -7,13 +7,13 @@ from companion.domain.entry import Entry
 from companion.domain.times import day_of
 from companion.ui.format import long_day_text, time_range, zone_city
 from companion.ui.i18n import translate
-from companion.ui.words import place_line, speakers_line, title_of
+from companion.ui.words import place_line, speakers_line, talk_title
 
 
 def talk_text(entry: Entry, zone: tzinfo, url: str = "") -> str:
     """Title, day and time with the city of its clocks, room, people, link: a line each."""
     place = place_line(entry.room_name, entry.venue_name)
-    lines = (title_of(entry.title), when_text(entry, zone), place, speakers_line(entry), url)
+    lines = (talk_title(entry.title), when_text(entry, zone), place, speakers_line(entry), url)
     return "\n".join(line for line in lines if line)
 
 
@@ -37,5 +37,5 @@ def file_stem(entries: tuple[Entry, ...]) -> str:
     """How a file of these talks is called, on every system."""
     if len(entries) != 1:
         return translate("TalkMenu", "%n talk(s)", "", len(entries))
-    letters = (c if c.isalnum() or c in " -_" else " " for c in title_of(entries[0].title))
+    letters = (c if c.isalnum() or c in " -_" else " " for c in talk_title(entries[0].title))
     return " ".join("".join(letters).split())[:60].strip() or "talk"

@@ -19,7 +19,7 @@ from companion.services.agenda import (
 from companion.ui.context import ViewContext
 from companion.ui.models.roles import Role
 from companion.ui.models.rows_model import Index, RowsModel
-from companion.ui.words import sentence, title_of
+from companion.ui.words import sentence, talk_title, title_of
 
 _TALK_FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
@@ -121,8 +121,10 @@ def star_of(row: Row) -> Star:
 
 def _title(row: Row) -> str:
     if isinstance(row, ResultRow):
-        return title_of(row.hit.title)
-    return title_of(row.entry.title) if isinstance(row, TalkRow | SlimRow) else ""
+        return talk_title(row.hit.title)
+    if isinstance(row, TalkRow):
+        return talk_title(row.entry.title)
+    return title_of(row.entry.title) if isinstance(row, SlimRow) else ""
 
 
 def _lines(rows: tuple[Row, ...]) -> list[tuple[str, object]]:

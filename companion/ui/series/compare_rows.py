@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from companion.domain.entry import EntryRef
 from companion.domain.series.compare import Comparison, OrganisationTalks
 from companion.domain.series.follows import FollowKind
 from companion.domain.series.matching import Certainty, PersonMatch
@@ -15,7 +16,7 @@ from companion.ui.series.plots import Bar, number_text
 from companion.ui.series.talks_panel import Behind
 from companion.ui.series.words import certainty_words, reasons_words, trend_words
 
-SAME, APART = "same", "apart"
+SAME, APART, SOMEBODY = "same", "apart", "somebody"
 _TREND_ORDER = (Trend.APPEARED, Trend.GREW, Trend.SHRANK, Trend.VANISHED, Trend.STEADY)
 _PLOTTED = 5
 
@@ -90,11 +91,20 @@ def person_behind(found: Comparison, value: object) -> Behind | None:
             return _match_behind(match)
     for person in found.new:
         if value == ("new", person.key):
-            return Behind(person.name, (person.affiliation,), (), person.refs)
+            return _person_behind(person, (), person.refs)
     for person in found.gone:
         if value == ("gone", person.key):
-            return Behind(person.name, (person.affiliation,), person.refs, ())
+            return _person_behind(person, person.refs, ())
     return None
+
+
+def _person_behind(
+    person: Participant, then: tuple[EntryRef, ...], now: tuple[EntryRef, ...]
+) -> Behind:
+    """Whoever has another name now, or was parted by mistake, is found by hand."""
+    somebody = (SOMEBODY, translate("Compare", "The same person as …"))
+    lines = tuple(filter(None, (person.affiliation,)))
+    return Behind(person.name, lines, then, now, (somebody,), person)
 
 
 def _match_behind(match: PersonMatch) -> Behind:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from companion.domain.series.compare import Comparison
-from companion.domain.series.decisions import PersonDecision
+from companion.domain.series.decisions import PersonDecision, PersonKey
 from companion.domain.series.follows import FollowKind
-from companion.domain.series.matching import PersonMatch
+from companion.domain.series.participants import Participant
 from companion.services.registry import Services
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
@@ -27,6 +27,7 @@ from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.undo_button import UndoButton
 
 if TYPE_CHECKING:
+    from companion.domain.series.matching import PersonMatch
     from companion.ui.control.following import Following
     from companion.ui.widgets.follow_button import FollowButton
 
@@ -135,7 +136,8 @@ class CompareView(LoadingView):
         self.compared, self._pair = compared, compared.pair
         self._fill_boxes(compared)
         is_found = compared.found is not None
-        self.empty.show_instead(self._sides, words="" if is_found else _empty_words())
+        words = "" if is_found else _empty_words(len(compared.choices))
+        self.empty.show_instead(self._sides, words=words)
         for choice in (self.old, self.new, self.arrow, self.page):
             choice.setVisible(is_found or len(compared.choices) > 1)
         self.parts.show_compared(compared)
@@ -159,27 +161,51 @@ class CompareView(LoadingView):
 
     # --- merge and split -----------------------------------------------------------------------
 
-    def _on_decided(self, name: str, match: PersonMatch) -> None:
-        is_same = name == SAME
+    def _on_decided(self, name: str, about: "PersonMatch | Participant") -> None:
+        if isinstance(about, Participant):
+            self._ask_for(about)
+        else:
+            self._decide_and_offer(about.old, about.new, is_same=name == SAME)
+
+    def _ask_for(self, person: Participant) -> None:
+        """Who of the other edition this is."""
+        from companion.ui.series.person_choice import PersonChoice  # noqa: PLC0415 - seldom
+
+        if self.found is None:
+            return
+        is_new = person in self.found.new
+        others = self.found.gone if is_new else self.found.new
+        edition = self.compared.programmes.titles[0 if is_new else 1]
+        dialog = PersonChoice(person, others, edition, self)
+        dialog.person_chosen.connect(
+            lambda other: self._decide_and_offer(person, other, is_same=True)
+        )
+        dialog.open()
+
+    def _decide_and_offer(self, old: Participant, new: Participant, *, is_same: bool) -> None:
+        """Keep it, and offer to undo it."""
         template = (
             translate("Compare", "Undo: {name} is one person")
             if is_same
             else translate("Compare", "Undo: {name} are two people")
         )
-        words = template.format(name=match.new.name)
+        words = template.format(name=new.name)
+        keys = (old.key, new.key)
 
         def done(before: PersonDecision | None) -> None:
             was_same = before.same if before else None
-            self.undo_button.offer(words, lambda: self._decide(match, was_same, self._on_undone))
+            self.undo_button.offer(words, lambda: self._decide(keys, was_same, self._on_undone))
             self.reload()
 
-        self._decide(match, is_same, done)
+        self._decide(keys, is_same, done)
 
     def _decide(
-        self, match: PersonMatch, same: bool | None, done: Callable[[PersonDecision | None], None]
+        self,
+        keys: tuple[PersonKey, PersonKey],
+        same: bool | None,
+        done: Callable[[PersonDecision | None], None],
     ) -> None:
-        one, other = match.old.key, match.new.key
-        self.jobs.run(lambda services: services.series.decide_people(one, other, same=same), done)
+        self.jobs.run(lambda services: services.series.decide_people(*keys, same=same), done)
 
     def _on_undone(self, _before: PersonDecision | None) -> None:
         self.reload()
@@ -194,7 +220,9 @@ def followed_by(behind: Behind | None) -> tuple[FollowKind, str]:
     return FollowKind.PERSON, behind.title
 
 
-def _empty_words() -> str:
+def _empty_words(choices: int) -> str:
+    if choices > 1:
+        return translate("Compare", "Choose two different editions above.")
     return translate(
         "Compare",
         "Two programmes are needed to compare them.\n"

@@ -79,7 +79,7 @@ class EditionFacts(QWidget):
             (translate("Series", "Time there now"), local_time_words(item), computed),
             (translate("Series", "Clocks there"), offset_words(item), computed),
         ]
-        if countdown := countdown_words(item.starts_in):
+        if countdown := countdown_words(item):
             lines.insert(0, (translate("Series", "Starts"), countdown, computed))
         self._fill_grid(lines)
         self._fill_links(item)

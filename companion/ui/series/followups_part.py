@@ -20,7 +20,7 @@ from companion.ui.theme import Look
 from companion.ui.views.talk_parts import Section, TalkLine
 from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
-from companion.ui.words import title_of
+from companion.ui.words import talk_title
 
 _GREY = "#737f97"
 
@@ -122,7 +122,7 @@ class FollowUpsPart(Section):
         return translate("FollowUps", "Carried on in {edition}").format(edition=edition)
 
     def _buttons(self, item: RelatedTalk) -> QWidget:
-        ref, title = item.talk.ref, title_of(item.talk.contribution.title)
+        ref, title = item.talk.ref, talk_title(item.talk.contribution.title)
         dismiss = self._button(ref, translate("FollowUps", "Dismiss"), title, confirmed=False)
         if item.confidence is Confidence.CONFIRMED:
             return flowing(dismiss)

@@ -13,7 +13,7 @@ from companion.ui.changes.rich_list import RichRow, text_html
 from companion.ui.i18n import edition_title, labelled, listed, translate
 from companion.ui.series.compare_rows import group
 from companion.ui.series.words import confidence_words, reasons_words
-from companion.ui.words import people_line, title_of
+from companion.ui.words import people_line, talk_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,18 @@ def load_for_me(services: Services, key: str) -> ForMe:
     """
     infos = services.editions.list()
     stored = [info.stored for info in infos if info.stored and info.stored.contributions]
-    latest = _latest(stored, key)
+    latest = _latest(_of_series(stored, services), key)
     return ForMe(
         news=services.follow.news(),
         suggested=services.follow_ups.suggestions(latest.key) if latest else (),
         follows=tuple((item, len(services.follow.talks(item))) for item in services.follow.all()),
         titles={info.key: edition_title(info.edition.title) for info in infos},
     )
+
+
+def _of_series(stored: list[StoredEdition], services: Services) -> list[StoredEdition]:
+    """Without other events that are here, unless there is nothing else."""
+    return [item for item in stored if services.series.is_member(item.key)] or stored
 
 
 def _latest(stored: list[StoredEdition], key: str) -> StoredEdition | None:
@@ -67,7 +72,7 @@ def for_me_rows(loaded: ForMe) -> tuple[RichRow, ...]:
 
 
 def _row(talk: Talk, loaded: ForMe, why: str) -> RichRow:
-    title = title_of(talk.contribution.title)
+    title = talk_title(talk.contribution.title)
     edition = loaded.titles.get(talk.ref.edition_key, talk.ref.edition_key)
     about = " · ".join(filter(None, (people_line(talk.contribution.speakers), edition)))
     html = f"{text_html(title, 'title')}<br>{text_html(about, 'small')}<br>{text_html(why, 'tiny')}"

@@ -20,7 +20,7 @@ from companion.domain.series.follows import Follow, FollowKind
 from companion.services.registry import Services
 from companion.ui.changes.rich_list import RichList
 from companion.ui.context import ViewContext
-from companion.ui.i18n import translate
+from companion.ui.i18n import labelled, translate
 from companion.ui.series.for_me_rows import ForMe, for_me_rows, kind_words, load_for_me
 from companion.ui.tasks import TaskRunner
 from companion.ui.theme import Look
@@ -156,7 +156,7 @@ class ForMeView(LoadingView):
         self.follows.clear()
         for follow, count in loaded.follows:
             talks = translate("ForMe", "%n talk(s)", "", count)
-            text = f"{kind_words(follow.kind)}: {follow.name} · {talks}"
+            text = f"{labelled(kind_words(follow.kind), follow.name)} · {talks}"
             item = QListWidgetItem(text, self.follows)
             item.setData(Qt.ItemDataRole.UserRole, follow)
         self.follows.setCurrentRow(min(max(current, 0), self.follows.count() - 1))

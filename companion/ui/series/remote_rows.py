@@ -20,7 +20,7 @@ from companion.ui.format import (
 )
 from companion.ui.i18n import labelled, translate
 from companion.ui.series.words import clock_words, verdict_words
-from companion.ui.words import speakers_line, star_words, title_of
+from companion.ui.words import speakers_line, star_words, talk_title
 
 _MARKS = {Verdict.LIVE: "●", Verdict.LATER: "◐", Verdict.NIGHT: "○"}
 _CLASSES = {Verdict.LIVE: "title", Verdict.LATER: "accent", Verdict.NIGHT: "dim"}
@@ -93,7 +93,7 @@ def counts_words(talks: Iterable[RemoteTalk]) -> str:
 
 def _talk_row(item: RemoteTalk, entry: Entry, home: tzinfo, venue: tzinfo) -> RichRow:
     verdict = verdict_words(item.verdict)
-    title, people, star = title_of(entry.title), speakers_line(entry), star_words(entry.star)
+    title, people, star = talk_title(entry.title), speakers_line(entry), star_words(entry.star)
     mine, theirs = _times(item, home, venue)
     starred = " " + text_html(f"★ {star}", "tiny") if entry.star is not Star.NONE else ""
     head = text_html(f"{_MARKS[item.verdict]} {verdict}", _CLASSES[item.verdict])

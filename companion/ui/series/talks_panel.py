@@ -18,6 +18,9 @@ from companion.ui.widgets.flow_layout import FlowLayout
 from companion.ui.widgets.labels import label
 from companion.ui.words import speakers_line
 
+_FIRST, _STEP = 30, 60
+"""Each talk is a widget; an organisation may have hundreds, which would be felt."""
+
 
 @dataclass(frozen=True, slots=True)
 class Behind:
@@ -91,6 +94,7 @@ class TalksPanel(QScrollArea):
         self._look = look
         self.behind: Behind | None = None
         self._programmes = Programmes()
+        self._most = _FIRST
         self.hint = label("dim", text=translate("Series", "Choose a line to see its talks here."))
         self.title = label("reading", selectable=True)
         self.words = label("dim", selectable=True)
@@ -119,6 +123,7 @@ class TalksPanel(QScrollArea):
     def show_behind(self, behind: Behind | None, programmes: Programmes) -> None:
         """Show another line's talks; None for no line."""
         self.behind, self._programmes = behind, programmes
+        self._most = _FIRST
         self._refresh()
 
     def add_tool(self, button: QPushButton) -> None:
@@ -141,7 +146,7 @@ class TalksPanel(QScrollArea):
         ):
             section.set_title(title)
             look = (self._look.tokens.name, self._look.fonts.scale)
-            section.fill((refs, title, look), partial(self._talk_lines, refs))
+            section.fill((refs, title, look, self._most), partial(self._talk_lines, refs))
 
     def _fill_choices(self, behind: Behind) -> None:
         for old in self.buttons:
@@ -161,7 +166,20 @@ class TalksPanel(QScrollArea):
 
     def _talk_lines(self, refs: Sequence[EntryRef]) -> list[QWidget]:
         known = self._programmes.entries
-        return [self._talk_line(known[ref]) for ref in refs if ref in known]
+        entries = [known[ref] for ref in refs if ref in known]
+        lines: list[QWidget] = [self._talk_line(entry) for entry in entries[: self._most]]
+        hidden = len(entries) - self._most
+        return [*lines, self._more_button(hidden)] if hidden > 0 else lines
+
+    def _more_button(self, hidden: int) -> QPushButton:
+        made = QPushButton(translate("Series", "%n more talk(s)", "", hidden))
+        made.setProperty("kind", "link")
+        made.clicked.connect(self._show_more)
+        return made
+
+    def _show_more(self) -> None:
+        self._most += _STEP
+        self._refresh()
 
     def _talk_line(self, entry: Entry) -> TalkLine:
         why = " · ".join(filter(None, (self._programmes.when(entry), speakers_line(entry))))

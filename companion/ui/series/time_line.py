@@ -1,10 +1,9 @@
 """All editions on one line, earliest first: a button per stop, joined by a line."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -149,8 +148,7 @@ class TimeLine(QScrollArea):
             self._fill(items)
         for stop in self.stops:
             stop.setChecked(stop.item.key == key)
-            if stop.isChecked():
-                QTimer.singleShot(0, stop, partial(self.ensureWidgetVisible, stop))
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def _fill(self, items: Sequence[EditionGlance]) -> None:
         had_focus = any(stop.hasFocus() for stop in self.stops)
@@ -179,6 +177,16 @@ class TimeLine(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are for the stops, not for scrolling."""
         event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen edition stays in sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        for stop in self.stops:
+            if stop.isChecked():
+                self.ensureWidgetVisible(stop)
 
     def _on_group_clicked(self, place: int) -> None:
         stop = self.stops[place]

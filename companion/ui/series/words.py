@@ -11,6 +11,7 @@ from companion.domain.series.remote import Verdict
 from companion.domain.series.topics import Trend
 from companion.ui.format import day_span, day_text, duration_text, long_day_text, time_text
 from companion.ui.i18n import listed, place_name, translate
+from companion.ui.words import title_of
 
 
 def not_known() -> str:
@@ -91,10 +92,15 @@ def offset_words(item: EditionGlance) -> str:
     return translate("Series", "{length} behind you").format(length=length)
 
 
-def countdown_words(length: timedelta | None) -> str:
-    """`in 13 days`, `in 5 h`; empty where nothing is to come."""
+def countdown_words(item: EditionGlance) -> str:
+    """`in 13 days`, `tomorrow`, `in 5 h`; empty where nothing is to come."""
+    length, first, now = item.starts_in, item.start_day.value, item.now_local
     if length is None:
         return ""
+    # Of an edition that is not downloaded only the day is known: hours would count to midnight.
+    is_day_only = SeriesState.DOWNLOADED not in item.states
+    if is_day_only and first and now and first - now.date() == timedelta(days=1):
+        return translate("Series", "tomorrow")
     if length >= timedelta(days=2):
         return translate("Series", "in %n day(s)", "", length.days)
     return translate("Series", "in {length}").format(length=duration_text(length))
@@ -112,7 +118,7 @@ def next_words(items: Iterable[EditionGlance]) -> str:
     for item in items:
         if SeriesState.NEXT in item.states:
             words = translate("Series", "Next: {title} in {city}, {when}.")
-            when = countdown_words(item.starts_in) or dates_words(item)
+            when = countdown_words(item) or dates_words(item)
             return words.format(title=item.title, city=city_words(item), when=when)
     return translate("Series", "The next edition is not known yet.")
 
@@ -120,8 +126,13 @@ def next_words(items: Iterable[EditionGlance]) -> str:
 def reasons_words(reasons: Iterable[Reason]) -> str:
     """All reasons on one line, translated by their templates."""
     return listed(
-        translate("Reasons", reason.template).format(**dict(reason.values)) for reason in reasons
+        translate("Reasons", reason.template).format(**_shown(reason)) for reason in reasons
     )
+
+
+def _shown(reason: Reason) -> dict[str, str]:
+    """Its values as they read in a list: titles without the marks of formulas."""
+    return {name: title_of(v) if name == "title" else v for name, v in reason.values}
 
 
 def certainty_words(certainty: Certainty) -> str:

@@ -6,7 +6,7 @@ a list, in the order of time.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
@@ -207,7 +207,12 @@ class TimetableGrid(TileHands):
         self._place_margins()
         if self._room != self.maximumViewportSize():
             self._room = self.maximumViewportSize()
+            current = self.currentIndex()
+            before = QRect(QPoint(0, 0), event.oldSize())
+            is_seen = current.isValid() and before.intersects(self.in_view(current.row()))
             self._lay_out()
+            if is_seen:  # a talk opened beside the grid makes it narrower, and with it higher
+                self.scrollTo(current)
             self._show_margins()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

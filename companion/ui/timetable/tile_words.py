@@ -12,7 +12,7 @@ from companion.ui.delegates.text import Measure
 from companion.ui.format import time_range, time_text
 from companion.ui.i18n import translate
 from companion.ui.timetable.metrics import BAR, PADDING, GridMetrics
-from companion.ui.words import overlap_text, people_line, sentence, title_of
+from companion.ui.words import overlap_text, people_line, sentence, talk_title, title_of
 
 _NARROW = 240
 """Width below which a line holds the title only."""
@@ -58,7 +58,7 @@ def tile_text(
     return TileText(
         kind=tile.kind,
         has_star=entry.star is not Star.NONE,
-        title=title_of(entry.title),
+        title=(talk_title if tile.kind is TileKind.TALK else title_of)(entry.title),
         start=time_text(tile.start_dt, context.zone),
         when=time_range(tile.start_dt, tile.end_dt, context.zone),
         people=posters_text(posters) if tile.kind is TileKind.POSTERS else _speakers(entry),

@@ -150,6 +150,9 @@ class AgendaView(ListViewBase):
                 self.show_day(None if start is None else day_of(start, self.context.zone))
         return self.pane.select(ref)
 
+    def select_here(self, ref: EntryRef) -> bool:
+        return (self.list if self.form == LIST else self.pane).select(ref)
+
     def selected_refs(self) -> tuple[EntryRef, ...]:
         """The selected talks of the form shown."""
         return (self.list if self.form == LIST else self.pane).selected_refs()

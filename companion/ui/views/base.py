@@ -43,6 +43,10 @@ class ProgrammeViewBase(QWidget):
         del ref
         return False
 
+    def select_here(self, ref: EntryRef) -> bool:
+        """Select a talk if it is in sight already: no other day is shown for it."""
+        return self.select(ref)
+
     def focus_content(self) -> None:
         """Give the keyboard to what people came for."""
         self.setFocus()

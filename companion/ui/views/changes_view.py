@@ -171,7 +171,7 @@ class ChangesView(LoadingView):
         self._count_chips(wanted)
         shown = rows(self._items, wanted, self._context.reader_zone, self._context.now)
         self.list.set_rows(shown)
-        talks = sum(not row.is_header for row in shown)
+        talks = len({row.ref for row in shown if row.ref is not None})
         words = "" if shown else self._empty_words(wanted)
         self.summary.setText(translate("Changes", "%n talk(s)", "", talks) if talks else "")
         self.empty.show_instead(self.list, words=words)

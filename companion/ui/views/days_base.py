@@ -124,6 +124,9 @@ class DaysView(ProgrammeViewBase):
                 return self._content.select(ref)
         return False
 
+    def select_here(self, ref: EntryRef) -> bool:
+        return self._content.select(ref)
+
     def showEvent(self, event: QShowEvent) -> None:
         if self._later.isActive():
             self._fill()

@@ -1,6 +1,7 @@
 """The first start: what this is, where its data come from, and what to press."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,8 +18,11 @@ from companion.ui.messages import Message
 from companion.ui.theme import Look
 from companion.ui.widgets.flow_layout import flowing
 from companion.ui.widgets.labels import label
+from companion.ui.widgets.scrolled import scrolled
 
 _WIDTH, _ICON = 560, 64
+_LOW = 440
+"""Pixels at a text size of 100 % below which the buttons need the room of the icon."""
 
 
 class FirstRunView(QFrame):
@@ -78,15 +82,25 @@ class FirstRunView(QFrame):
         layout.addWidget(self._notice)
         layout.addWidget(self.progress)
         layout.addWidget(buttons)
-        outer = QVBoxLayout(self)
+        page = QWidget()
+        page.setObjectName("firstRun")
+        outer = QVBoxLayout(page)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(2)
         line = QHBoxLayout()
         line.addStretch(1)
-        line.addWidget(column, 8)
+        line.addWidget(column, 30)  # all of a narrow window
         line.addStretch(1)
         outer.addLayout(line)
         outer.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(page))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What to press comes before ornament."""
+        super().resizeEvent(event)
+        self._icon.setVisible(self.height() >= self._look.fonts.px(_LOW))
 
     def show_trying(self, text: str, share: float | None = None) -> None:
         """The sites are being asked."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -83,8 +83,21 @@ class ListViewBase(ProgrammeViewBase):
                 most = self.look.fonts.px(_WORDS) if widget is self.summary else self.width()
                 needed += min(widget.sizeHint().width(), most) + row.spacing()
         needed += edges.left() + edges.right() - row.spacing()
-        side = QBoxLayout.Direction
-        row.setDirection(side.TopToBottom if needed > self.width() else side.LeftToRight)
+        side, is_column = QBoxLayout.Direction, needed > self.width()
+        row.setDirection(side.TopToBottom if is_column else side.LeftToRight)
+        self._align_controls(is_column=is_column)
+
+    def _align_controls(self, *, is_column: bool) -> None:
+        """Under each other they stand at the left, as wide as they are; fields fill the row."""
+        grows = Qt.Orientation.Horizontal
+        for place in range(self.bar_row.count()):
+            item = self.bar_row.itemAt(place)
+            if item is None or (widget := item.widget()) is None or widget is self.summary:
+                continue
+            is_left = is_column and not item.expandingDirections() & grows
+            self.bar_row.setAlignment(
+                widget, Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag(0)
+            )
 
     def select(self, ref: EntryRef) -> bool:
         """Bring a talk in sight and select it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -69,6 +69,9 @@ class PeopleView(ListViewBase):
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._all: tuple[PersonParts, ...] = ()
         self._opened: set[tuple[object, ...]] = set()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._renew)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.left.connect(self._on_field_left)
         self.people.toggled.connect(self._on_people_toggled)
@@ -78,14 +81,23 @@ class PeopleView(ListViewBase):
         if context.key != self.context.key:
             self._opened.clear()
             self.field.clear()
-        is_same = entries is self.entries
+        is_same, is_known = entries is self.entries, context.key == self.context.key
         super().set_entries(entries, context)
-        if not is_same:
-            self._all = directory(self.entries)
+        if is_same:
+            self._fill()
+        elif is_known and self.isVisible():
+            # Stars: what is in sight stays as it is for a turn, so that no halt is felt.
+            self._later.start()
+        else:
+            self._renew()
+
+    def _renew(self) -> None:
+        self._all = directory(self.entries)
         self._fill()
 
     def show_person(self, person: "PersonLink") -> bool:
         """Open somebody; False if there is no such person here."""
+        self._catch_up()
         parts = somebody(self._all, person)
         if parts is None:
             return False
@@ -113,7 +125,13 @@ class PeopleView(ListViewBase):
         self._fill()
         self.people.scrollTo(self.people.currentIndex())
 
+    def _catch_up(self) -> None:
+        if self._later.isActive():
+            self._later.stop()
+            self._all = directory(self.entries)
+
     def _fill(self) -> None:
+        self._catch_up()
         found = matching(self._all, self.field.text())
         # Whoever is the only one is surely the one who is looked for.
         alone = {found[0].person.identity} if self.field.text() and len(found) == 1 else set()

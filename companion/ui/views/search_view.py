@@ -135,8 +135,23 @@ def _nothing(answer: Answer) -> str:
             "Search", "%n talk(s) for “{text}”, but your filters hide all.", "", answer.hidden
         )
         return words.format(text=answer.text)
+    return _other_words(answer).format(text=answer.text)
+
+
+def _other_words(answer: Answer) -> str:
+    """What else to try, as far as there is something else."""
+    if answer.key is not None:
+        return translate(
+            "Search",
+            "Nothing holds all of “{text}”.\n"
+            "Words match from their beginning; try fewer of them, or search all editions.",
+        )
+    if len(answer.text.split()) > 1:
+        return translate(
+            "Search",
+            "Nothing holds all of “{text}”.\nWords match from their beginning; try fewer of them.",
+        )
     return translate(
         "Search",
-        "Nothing holds all of “{text}”.\n"
-        "Words match from their beginning; try fewer of them, or search all editions.",
-    ).format(text=answer.text)
+        "Nothing holds “{text}”.\nWords match from their beginning; try fewer letters.",
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -42,7 +42,7 @@ from companion.ui.views.talk_parts import (
 from companion.ui.views.text_pane import TextPane
 from companion.ui.widgets.focus_ring import FocusRing
 from companion.ui.widgets.labels import label, line
-from companion.ui.words import people_line, title_of
+from companion.ui.words import people_line, talk_title, title_of
 
 if TYPE_CHECKING:
     from companion.services.programme import TalkDetail
@@ -78,6 +78,9 @@ class TalkPage(QScrollArea):
         self.detail: TalkDetail | None = None
         self._is_everyone_shown = False
         self._related: tuple[tuple[Entry, ...], Entry, Related] | None = None
+        self._sections_later = QTimer(self)
+        self._sections_later.setSingleShot(True)
+        self._sections_later.timeout.connect(self._fill_sections)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Talk", "Talk"))
@@ -94,7 +97,9 @@ class TalkPage(QScrollArea):
         self._entries, self._context = tuple(entries), context
         ref = self.entry.ref
         self.entry = next((e for e in self._entries if e.ref == ref), self.entry)
-        self._refresh()
+        self._refresh_head()
+        # What is around it a turn later: the view in which the person works comes first.
+        self._sections_later.start()
 
     def show_entry(self, entry: Entry, entries: Sequence[Entry], context: ViewContext) -> None:
         """Another talk, with the programme around it; its text follows."""
@@ -201,6 +206,10 @@ class TalkPage(QScrollArea):
     # --- filling -------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
+        self._refresh_head()
+        self._fill_sections()
+
+    def _refresh_head(self) -> None:
         entry, context = self.entry, self._context
         if entry is None:
             return
@@ -208,19 +217,22 @@ class TalkPage(QScrollArea):
         color = self._look.session_color(context.color_of(entry)).name()
         self._kicker_mark.setStyleSheet(f"background: {color}; border-radius: 2px;")
         self._kicker.setText(kicker(entry))
-        self.title.setText(title_of(entry.title))
+        self.title.setText(talk_title(entry.title))
         self._fill_people(entry)
         url = self.detail.url if self.detail else None
         self.actions_row.set_talk(entry, url)
         self.facts.set_facts(facts(entry, context))
-        self._fill_sections(entry)
 
     def _fill_people(self, entry: Entry) -> None:
         whole = self._is_everyone_shown
         self.people.setText(people_html(entry.speakers, entry.authors, self._look, is_whole=whole))
         self.people.setVisible(bool(entry.people))
 
-    def _fill_sections(self, entry: Entry) -> None:
+    def _fill_sections(self) -> None:
+        self._sections_later.stop()
+        entry = self.entry
+        if entry is None:
+            return
         item, look = (self.detail.contribution if self.detail else None), self._look.tokens.name
         is_dead = self._context.is_sample
         materials = item.materials if item else ()

@@ -26,7 +26,7 @@ from companion.ui.links import open_link
 from companion.ui.theme import Look
 from companion.ui.views.talk_facts import Fact
 from companion.ui.widgets.labels import label, line
-from companion.ui.words import title_of
+from companion.ui.words import talk_title
 
 _PERSON = "person:"
 EVERYONE = "everyone:"
@@ -254,7 +254,7 @@ class TalkLine(QAbstractButton):
         super().__init__()
         self.entry = entry
         self._look, self._color, self._why = look, color, why
-        self._title = title_of(entry.title)
+        self._title = talk_title(entry.title)
         self._strong = Measure(look.font(BODY, STRONG), 18)
         self._small = Measure(look.font(CAPTION), 17)
         self.setAccessibleName(labelled(why, self._title))

@@ -108,6 +108,11 @@ class TalkView(QFrame):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether another page lies over the talk, or there is no talk."""
+        return self._stack.currentWidget() is not self.page
+
     def is_covered_by(self, page: QWidget | None) -> bool:
         """Whether this page is in front of the talk."""
         return page is not None and self._stack.currentWidget() is page
@@ -120,10 +125,10 @@ class TalkView(QFrame):
         """No talk is chosen."""
         self._stack.setCurrentWidget(self._empty)
 
-    def focus_page(self) -> None:
+    def focus_page(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the keyboard to the page, so that arrows scroll it."""
         if self.page is not None:
-            self.page.setFocus()
+            self.page.setFocus(reason)
 
     def scroll_page(self, pages: int) -> None:
         """Scroll by whole pages, down if positive."""

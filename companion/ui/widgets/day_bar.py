@@ -20,6 +20,7 @@ from companion.ui.fonts import BODY, BOLD, CAPTION
 from companion.ui.format import long_day_text, weekday_text
 from companion.ui.i18n import translate
 from companion.ui.theme import Look
+from companion.ui.widgets.more_beside import MoreBeside
 from companion.ui.widgets.segments import Segments
 
 
@@ -138,6 +139,8 @@ class DayBar(QFrame):
         self._row.setSpacing(2)
         self._row.addStretch()
         self._scroll = _chip_scroll(self._chips)
+        earlier, later = translate("Days", "Earlier days"), translate("Days", "Later days")
+        self.more = MoreBeside(look, self._scroll, earlier, later)
         self._tools: list[QWidget] = []
         self._now = QToolButton()
         self._now.setText(translate("Days", "Now"))
@@ -196,6 +199,7 @@ class DayBar(QFrame):
             chip.set_short(is_short=full > room)
         layout.activate()
         self._show_chosen()
+        self.more.fit()
 
     def _taken(self) -> int:
         """The width of everything but the days."""
@@ -219,7 +223,7 @@ class DayBar(QFrame):
     def _show_chosen(self) -> None:
         chosen = self._group.checkedButton()
         if chosen is not None:
-            self._scroll.ensureWidgetVisible(chosen, 24, 0)
+            self._scroll.ensureWidgetVisible(chosen, self._look.fonts.px(28), 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Days out of sight come by the wheel, whichever way it turns."""

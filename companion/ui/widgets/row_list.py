@@ -16,6 +16,7 @@ from companion.ui.models.row_model import RowModel, ref_of, star_of
 from companion.ui.models.rows_model import Index
 from companion.ui.theme import Look
 from companion.ui.widgets.choosing import choose
+from companion.ui.widgets.scrolled import keep_room_for_bar
 
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -64,7 +65,7 @@ class RowList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)

@@ -152,7 +152,7 @@ def test_repeated_editions_and_events() -> None:
 @pytest.mark.parametrize(
     ("head", "complaint"),
     [
-        ("", "its schema is None, this version of the program reads 1"),
+        ("", "it is no list of editions"),
         ('schema = "1"\n', "its schema is 1, this"),
         ("schema = true\n", "its schema is True, this"),
         ("schema = 2\nnew = 1\n", "its schema is 2, this version of the program reads 1"),
@@ -181,11 +181,18 @@ def test_too_many_editions_and_what_is_none() -> None:
         (b"<html>", "it is damaged"),
         (b"a = " + b"[" * 100_000, "it is damaged"),
         (b"#" * (50 * 1024 * 1024), "it is larger than 1 MiB"),
+        (b"a." * 250_000 + b"a = 1", "it has a key of more than 16 parts"),
+        (b'["a"' + b' . "a"' * 150_000 + b"]", "it has a key of more than 16 parts"),
+        (b"a = " + b"1" * 5000, "a number in it is too long"),
     ],
 )
 def test_what_is_no_list_at_all(data: bytes, complaint: str) -> None:
     with pytest.raises(CannotReadFile, match=re.escape(complaint)):
         parse_catalogue(data)
+
+
+def test_the_mark_of_some_editors_at_the_beginning_is_passed_by() -> None:
+    assert parse_catalogue(b"\xef\xbb\xbf" + BUNDLED) == parse_catalogue(BUNDLED)
 
 
 @given(cut=st.integers(min_value=0, max_value=len(BUNDLED) - 1))

@@ -58,7 +58,7 @@ def test_a_person_a_session_a_talk_and_a_day(sample: Cli, tmp_path: Path) -> Non
         result = sample("export", *words, "--posters", "each", "-o", target)
         assert result.code == 0
         assert talk["title"] in titles(target)
-        assert "entries written" in result.out
+        assert "written to" in result.out
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,9 @@ def test_only_changes_and_then_nothing(sample: Cli, tmp_path: Path) -> None:
     again = sample(*mine, "--since-last")
     assert "Nothing has changed" in again.out
     assert "no entries" in again.out
+    target.unlink()
+    assert f"{target} was not touched" in sample(*mine, "--since-last").out
+    assert not target.exists()
 
 
 def test_a_file_and_a_folder_are_kept_up_to_date(sample: Cli, tmp_path: Path) -> None:
@@ -150,6 +153,13 @@ def test_a_file_and_a_folder_are_kept_up_to_date(sample: Cli, tmp_path: Path) ->
     assert sample("calendars", "--forget", file).code == 2
 
 
+def test_a_folder_is_meant_only_with_a_slash(sample: Cli, tmp_path: Path) -> None:
+    for place in (tmp_path, ""):
+        result = sample("export", "--bookmarked", "-o", place)
+        assert (result.code, "ends in /" in result.err) == (2, True)
+    assert list(tmp_path.glob("*.ics")) == []
+
+
 def test_a_folder_that_cannot_be_made_is_named(sample: Cli, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     result = sample("export", "--bookmarked", "-o", f"{tmp_path}/file/")
@@ -173,8 +183,9 @@ def test_stars_come_back_from_a_calendar(sample: Cli, tmp_path: Path) -> None:
     assert len(dry["cancelled"]) == 1
     assert dry["unknown"] == [{"uid": "x", "title": "", "start": None}] * 2
     assert len(dry["problems"]) == 1
+    assert "1 talk to star, 1 had" in sample("import-calendar", file, "--dry-run").out
     out = sample("import-calendar", file).out
-    assert "1 talks starred, 1 had their star" in out
+    assert "1 talk starred, 1 had their star" in out
     assert "cancelled, not starred" in out
     assert "without a title (x)" in out
     assert {str(t["ref"]) for t in talks(sample) if t["bookmarked"]} == {refs[1], refs[2]}

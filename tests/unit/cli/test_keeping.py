@@ -111,6 +111,14 @@ def test_a_lost_or_damaged_database_is_no_end(
     assert cli("editions").err == ""
 
 
+def test_a_rescue_is_told_also_by_a_verb_that_fails(cli: Cli, starred: str, tmp_path: Path) -> None:
+    (tmp_path / "data" / "companion.sqlite3").write_bytes(b"this is no database " * 500)
+    result = cli("programme")
+    assert result.code == 2
+    assert "There is no programme" in result.err
+    assert "2 stars were brought back" in result.err
+
+
 def test_the_doctor_says_that_all_is_well(cli: Cli, starred: str, replay: ReplayServer) -> None:
     result = cli("doctor")
     assert result.code == 0

@@ -38,7 +38,7 @@ def test_an_agenda_is_published(
     assert f"of {USER}" in sample("calendars").out
     assert sample("calendars", "--forget", document["url"], "--json").json == []
     again = sample(*words, "--talk", talks(sample)[0])
-    assert "1 entries sent" in again.out
+    assert "1 entry sent" in again.out
     assert "1 cancelled" in again.out
     monkeypatch.setenv(VARIABLE, "verkehrt")
     refused = sample(*words, "--json")

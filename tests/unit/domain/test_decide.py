@@ -110,9 +110,24 @@ def test_blocks_breaks_and_sessions_change_too() -> None:
 
 
 def test_a_talk_that_comes_back_is_restored_not_added() -> None:
-    changes = compare(programme(talk(101)), programme(talk(101), talk(102)), withdrawn=(102,))
-    assert changes.idents(ChangeKind.CONTRIBUTION, RESTORED) == {102}
+    back = programme(talk(101), talk(102))
+    changes = compare(programme(talk(101)), back, withdrawn=(talk(102),))
+    (change,) = changes.changes
+    assert (change.kind, change.ident, change.field) == (ChangeKind.CONTRIBUTION, 102, RESTORED)
     assert changes.added == {102}
+
+
+def test_a_talk_that_comes_back_elsewhere_is_told_with_what_differs() -> None:
+    back = talk(102, room_name="Aula", title="Renamed")
+    changes = compare(
+        programme(talk(101)), programme(talk(101), back), withdrawn=(talk(102), talk(103))
+    )
+    assert {(it.ident, it.field, it.new) for it in changes.changes} == {
+        (102, RESTORED, "Renamed"),
+        (102, "title", "Renamed"),
+        (102, "room", "Aula"),
+    }
+    assert (changes.added, changes.changed) == ({102}, frozenset())
 
 
 def test_a_missing_talk_is_withdrawn() -> None:

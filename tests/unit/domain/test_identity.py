@@ -18,6 +18,7 @@ HOUR = timedelta(hours=1)
         (EventId("indico.cern.ch", 1288979), "indico.cern.ch-1288979", "indico.cern.ch"),
         (EventId("127.0.0.1:8000", 1), "127.0.0.1-8000-1", "127.0.0.1"),
         (EventId("localhost", 5), "localhost-5", "localhost"),
+        (EventId("sample", 2024), "sample.-2024", "sample"),
     ],
 )
 def test_an_event_has_one_key_and_a_host_without_port(

@@ -95,11 +95,22 @@ def test_what_is_mildly_the_same_is_loosely_the_same(one: str, other: str) -> No
         (("Rossi", "J."), ("Joana", "Rossi"), Likeness.INITIALS),
         (("Dr. Joana", "Rossi"), ("Joana", "Rossi"), Likeness.SAME),
         (("", "Suharto"), ("", "Suharto"), Likeness.SAME),
+        (("Suharto", ""), ("", "Suharto"), Likeness.SAME),
         (("", "Suharto"), ("Budi", "Suharto"), None),
         (("Joana", ""), ("Joana", "Rossi"), None),
         (("", ""), ("", ""), Likeness.SAME),
         (("伟", "李"), ("伟", "李"), Likeness.SAME),
         (("伟", "李"), ("娜", "李"), None),
+        (("伟", "李"), ("", "李伟"), Likeness.SAME),
+        (("민준", "김"), ("김민준", ""), Likeness.SAME),
+        (("修", "欧阳"), ("", "欧阳修"), Likeness.ORDER),
+        (("Anh", "Nguyễn Văn"), ("Van Anh", "Nguyen"), Likeness.ORDER),
+        (("", "Nguyễn Văn Anh"), ("Van Anh", "Nguyen"), Likeness.ORDER),
+        (("Van Anh", "Nguyen"), ("Van Binh", "Nguyen"), None),
+        (("Ana", "López García"), ("Ana", "García López"), None),
+        (("Ana", "García y López"), ("Ana", "García López"), Likeness.FAMILY_PART),
+        (("Ana", "de la Cruz Pérez"), ("Ana", "Cruz Pérez"), Likeness.FAMILY_PART),
+        (("Jan", "van der Berg"), ("Jan", "v.d. Berg"), Likeness.FAMILY_PART),
         (("de", "van"), ("de", "la"), None),
     ],
 )
@@ -124,6 +135,22 @@ def test_every_name_is_like_itself(name: Name) -> None:
 def test_keys_ignore_accents_and_hyphens() -> None:
     spellings = product(("Zoë Marie", "zoe-marie", "ZOEMARIE"), ("da Sílva", "DaSilva"))
     assert len({parse_name(*spelling).key for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(("", ""), ("", "?"), ("", "TBA"), ("TBA", "TBA"), ("", "Speaker TBC"), ("N.", "N.")),
+        *(("", "To be announced"), ("To be", "confirmed"), ("Various", "speakers"), ("", "N.N.")),
+    ],
+)
+def test_what_holds_the_place_of_a_name_is_nobody(name: tuple[str, str]) -> None:
+    assert parse_name(*name).is_nobody
+
+
+@pytest.mark.parametrize("name", [("Be", "To"), ("N.", "Nguyen"), ("", "李伟"), ("Dr.", "Tba Li")])
+def test_rare_names_are_names(name: tuple[str, str]) -> None:
+    assert not parse_name(*name).is_nobody
 
 
 def test_names_of_people_are_read() -> None:

@@ -169,6 +169,22 @@ def test_same_name_and_organisation_is_certain() -> None:
     assert sentence(found.reasons) == "the same name; the same affiliation: ETH Zurich"
 
 
+def test_one_name_alone_is_never_certain() -> None:
+    """“Smith” of a large laboratory may be anybody of that family."""
+    old, new = talks(person("", "Suharto", "CERN")), talks(person("", "Suharto", "CERN"), first=2)
+    found = match(then(*old), now(*new))
+    assert found
+    assert found.certainty is Certainty.LIKELY
+
+
+def test_who_is_not_named_yet_is_nobody() -> None:
+    tba, anna = person("", "TBA", "CERN", 1), person("Anna", "Berg", "CERN", 2)
+    old, new = then(talk(1, "One", tba, anna)), now(talk(2, "Two", tba, anna))
+    found = pair_up(old, new).matches
+    assert [item.new.name for item in found] == ["Anna Berg"]
+    assert not found[0].new.coauthors
+
+
 def test_same_name_elsewhere_is_doubtful() -> None:
     old, new = person("Anna", "Berg", "CERN"), person("Anna", "Berg", "EPFL")
     found = match(then(*talks(old)), now(*talks(new, first=2)))

@@ -1,5 +1,6 @@
 """Live, night or later: every instant of five years, seven zones, all kinds of waking hours."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -176,6 +177,19 @@ def test_plans_lose_and_double_nothing(
     plan = remote_plan(entries, tz, hours)
     assert sorted(item.ref.ident for item in plan) == list(range(len(starts)))
     assert [item.start_dt for item in plan] == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected"), [(DAY, Verdict.LATER), (WakingHours(0, 1440), Verdict.LIVE)]
+)
+def test_a_year_typed_wrong_takes_no_longer(hours: WakingHours, expected: Verdict) -> None:
+    """Minute by minute, 7,000 years would hold up everything else for hours."""
+    nine = datetime(2024, 11, 25, 9, tzinfo=MELBOURNE)
+    endless = replace(entry(1, nine), end_dt=datetime(9999, 1, 1, tzinfo=UTC))
+    (found,) = remote_plan([endless], ZURICH, hours)
+    assert found.verdict is expected
+    (day,) = jet_lag([endless], MELBOURNE, ZURICH, hours)
+    assert day.minutes == 2 * 24 * 60
 
 
 # --- jet lag -------------------------------------------------------------------------------------

@@ -6,8 +6,9 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from companion.domain.calendar import PosterForm
+from companion.ical.write import IcalWriter
 from tests.support.programmes import make_contribution
-from tests.unit.ical.make import HOUR, NOW, edition, planned, poster, record
+from tests.unit.ical.make import HOUR, NOW, edition, poster, record, request
 
 EDITS = st.lists(
     st.tuples(
@@ -73,20 +74,19 @@ class Site:
             chosen=self.stars,
         )
 
-    def export(self, memory, *, since_last):
-        """The next export to a target that remembers."""
-        return planned(
-            self.edition(),
-            made_dt=self.now,
-            posters=self.form,
-            written=memory,
-            since_last=since_last,
+    def request(self, memory=(), **fields):
+        """What the person asks of the writer now."""
+        return request(
+            self.edition(), made_dt=self.now, posters=self.form, written=memory, **fields
         )
+
+    def export(self, memory, **fields):
+        """The next export to a target that remembers."""
+        return IcalWriter().plan(self.request(memory, **fields))
 
     def agenda(self):
         """What must stand in the person's calendar, made without any memory."""
-        plan = planned(self.edition(), made_dt=self.now, posters=self.form)
-        return {e.uid: seen(e) for e in plan.entries}
+        return {e.uid: seen(e) for e in self.export(()).entries}
 
 
 def seen(entry):

@@ -106,12 +106,25 @@ def test_an_event_that_does_not_happen_cancels_its_talks(called_off, status):
 
 
 @pytest.mark.parametrize(
-    "address", ["", "javascript:alert(1)", "https://h/\nX:1", "ftp://h/", "https://h/<b>"]
-)
+    "address",
+    ["", "javascript:alert(1)", "https://h/\nX:1", "ftp://h/", "https://h/<b>", "https://h/\x9b",
+     "https://h/\ud800", "http://[é/", f"https://{'é' * 64}.org/"],
+)  # fmt: skip
 def test_only_web_addresses_are_links_and_the_page_is_known_anyway(address):
     entry = only(planned(edition(make_contribution(9, url=address))))
 
     assert entry.url == f"https://{HOST}/event/7/contributions/9/"
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("https://é.org:8080/ü?q=ß%20#漢", "https://xn--9ca.org:8080/%C3%BC?q=%C3%9F%20#%E6%BC%A2"),
+        ("https://h/a;b,c?d=%C3%BC", "https://h/a;b,c?d=%C3%BC"),
+    ],
+)
+def test_addresses_are_written_in_ascii(address, written):
+    assert only(planned(edition(make_contribution(9, url=address)))).url == written
 
 
 def test_a_sample_has_no_links_and_its_calendar_says_so():

@@ -188,6 +188,19 @@ def test_a_cancelled_entry_stays_cancelled_byte_for_byte():
     assert third.exported == second.exported
 
 
+def test_what_the_target_holds_is_followed_wherever_it_was_moved():
+    first = planned(edition(TALK, poster(101)))
+    now = edition(MOVED, poster(101), make_contribution(3), chosen=())
+    plan = again(first, replace(now, followed=frozenset({1, 3, 101})))
+
+    assert {(e.uid, e.action) for e in plan.entries} == {
+        (uid(1), Action.MOVED),
+        (BLOCK, Action.SAME),
+    }
+    whole_programme = edition(MOVED, poster(101), chosen=None)
+    assert len(again(first, replace(whole_programme, followed=frozenset({1}))).entries) == 2
+
+
 def test_a_talk_that_lost_its_time_is_cancelled():
     plan = again(planned(edition(TALK)), edition(replace(TALK, start_dt=None, end_dt=None)))
 
@@ -275,10 +288,56 @@ def test_a_change_here_is_above_what_was_written_elsewhere():
     assert entry.sequence == 8
 
 
-def test_an_unchanged_file_does_not_care_what_was_written_elsewhere():
+def test_what_is_on_rises_above_what_another_file_said_since():
+    here = planned(edition(TALK), target="a.ics")
+    there = planned(edition(TALK), target="b.ics", elsewhere=latest(here))
+    gone = again(there, edition(), target="b.ics", elsewhere=latest(here, there))
+    back = again(here, edition(TALK), target="a.ics", elsewhere=latest(here, gone))
+
+    assert (entry_of(gone).status, entry_of(gone).sequence) == (EntryStatus.CANCELLED, 1)
+    assert (entry_of(back).sequence, entry_of(back).action) == (2, Action.CHANGED)
+    assert entry_of(back).modified_dt == whole(LATER)
+
+
+def test_two_files_do_not_outbid_each_other_for_ever():
+    here = planned(edition(TALK), target="a.ics")
+    gone = again(here, edition(), target="a.ics")
+    there = planned(edition(TALK), target="b.ics", elsewhere=latest(gone))
+    still = again(gone, edition(), target="a.ics", elsewhere=latest(gone, there))
+
+    assert entry_of(there).sequence == 2
+    assert still.exported == gone.exported
+
+
+def test_two_files_with_different_posters_of_a_session_end_with_equal_numbers():
+    sure, half = poster(101), poster(102)
+    stars = {101: Star.STARRED, 102: Star.TENTATIVE}
+    one = planned(edition(half, stars=stars), target="a.ics")
+    both = planned(edition(sure, half, stars=stars), target="b.ics", elsewhere=latest(one))
+    same = again(one, edition(half, stars=stars), target="a.ics", elsewhere=latest(one, both))
+    end = again(
+        both, edition(sure, half, stars=stars), target="b.ics", elsewhere=latest(both, same)
+    )
+
+    assert [entry_of(plan).status for plan in (one, both)] == ["TENTATIVE", "CONFIRMED"]
+    assert [entry_of(plan).sequence for plan in (one, both, same)] == [0, 1, 1]
+    assert entry_of(same).modified_dt == whole(LATER)
+    assert end.exported == both.exported
+
+
+def test_a_new_title_is_above_the_number_written_elsewhere():
+    here = planned(edition(TALK), target="a.ics")
+    there = replace(here.exported[0], target="b.ics", sequence=4)
+    renamed = edition(replace(TALK, title="New"))
+    back = again(here, renamed, target="a.ics", elsewhere={uid(1): there})
+
+    assert entry_of(back).sequence == 4
+
+
+def test_of_an_entry_elsewhere_that_only_has_a_number_nothing_is_thought():
     here = planned(edition(TALK))
-    there = planned(edition(MOVED, records={1: record(7)}), target="b.ics")
-    plan = again(here, edition(TALK), elsewhere=latest(here, there))
+    other = replace(here.exported[0], fingerprint="", status=EntryStatus.CANCELLED, sequence=7)
+    plan = again(here, edition(TALK), elsewhere={uid(1): other})
 
     assert plan.exported == here.exported
 

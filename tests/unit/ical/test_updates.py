@@ -2,23 +2,25 @@
 
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 
 from companion.domain.calendar import EntryStatus
 from tests.support.programmes import START
+from tests.unit.ical.make import NOW
 from tests.unit.ical.site import EDITS, Site, seen
 
 
 class Person:
     """A calendar as RFC 5546 wants it: a lower number, or an older stamp, changes nothing."""
 
-    def __init__(self):
+    def __init__(self, *, minds_stamps=True):
+        self.minds_stamps = minds_stamps
         self.numbers = {}
         self.entries = {}
 
     def take(self, entries):
         for entry in entries:
-            number = (entry.sequence, entry.modified_dt)
+            number = (entry.sequence, entry.modified_dt if self.minds_stamps else NOW)
             if self.numbers.get(entry.uid, number) > number:
                 continue
             self.numbers[entry.uid] = number
@@ -40,6 +42,34 @@ def test_a_calendar_follows_its_file_through_any_edits(edits):
         memory = plan.exported
         person.take(plan.entries)
         assert person.entries == site.agenda()
+
+
+@given(EDITS)
+@example([("unstar", 1, "whole"), ("star", 1, "update")])
+def test_two_files_of_one_agenda_go_into_one_calendar(edits):
+    """Whichever was written last, all that is in it stands in the calendar.
+
+    Stamps do not count here: two files that took turns with the posters of a session end with
+    equal numbers, and the older one is not stamped anew.
+    """
+    site, person = Site(), Person(minds_stamps=False)
+    memories = {"whole": (), "update": ()}
+    for kind, number, file in [("none", 0, "whole"), ("none", 0, "update"), *edits]:
+        site.edit(kind, number)
+        if file not in memories:
+            continue
+        plan = site.export(memories[file], target=file, elsewhere=_latest(*memories.values()))
+        memories[file] = plan.exported
+        person.take(plan.entries)
+        assert person.entries.items() >= site.agenda().items()
+        again = site.export(plan.exported, target=file, elsewhere=_latest(*memories.values()))
+        assert again.exported == plan.exported
+
+
+def _latest(*memories):
+    """By UID what has the highest number, as the export log tells."""
+    ordered = sorted((item for memory in memories for item in memory), key=lambda i: i.sequence)
+    return {item.uid: item for item in ordered}
 
 
 def test_the_model_of_a_site_moves():

@@ -1,4 +1,5 @@
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -214,3 +215,17 @@ def test_the_bundled_samples_are_snapshots() -> None:
         "sample-2024": 116,
     }
     assert all(item.is_sample and item.notes for item in found.values())
+
+
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CannotReadFile, match="it is not a file"):
+        FILES.read(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize("wrong", [{"number": 7}, {"base_url": "ftp://a.org"}])
+def test_a_refusal_is_one_sentence(tmp_path: Path, wrong: dict[str, Any]) -> None:
+    with pytest.raises(CannotReadFile) as caught:
+        FILES.read(make_folder(tmp_path / "wrong", **wrong))
+    assert str(caught.value).endswith(".")
+    assert ".." not in str(caught.value)

@@ -7,7 +7,7 @@ from companion.domain.calendar import CalendarOptions, PosterForm
 from companion.domain.entry import EntryKind, EntryRef
 from companion.errors import CannotReadFile
 from companion.services.export import ExportSelection
-from tests.support.programmes import KEY, START, make_contribution, make_programme
+from tests.support.programmes import HOST, KEY, START, make_contribution, make_programme
 from tests.unit.services.conftest import Desk
 
 BASE = make_programme(talks=6, posters=3)
@@ -63,6 +63,16 @@ def test_a_talk_taken_out_of_the_agenda_is_not_starred(stocked: Desk, tmp_path: 
     found = stocked.calendar_import.look(file)
     assert [talk.ref for talk in found.talks] == [ref(1)]
     assert [entry.uid for entry in found.cancelled] == ["indico-contribution-2@indico.example.org"]
+
+
+def test_a_poster_session_called_off_is_no_stranger(stocked: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "block.ics"
+    entry = "BEGIN:VEVENT\r\nUID:indico-session-block-21@%s\r\nSTATUS:%s\r\nEND:VEVENT\r\n"
+    lines = entry % (HOST, "CANCELLED"), entry.replace("21", "22") % (HOST, "CONFIRMED")
+    file.write_text("".join(lines))
+    found = stocked.calendar_import.look(file)
+    assert [item.uid for item in found.cancelled] == [f"indico-session-block-21@{HOST}"]
+    assert [item.uid for item in found.unknown] == [f"indico-session-block-22@{HOST}"]
 
 
 def test_indicos_own_file_and_its_api_are_understood(stocked: Desk, tmp_path: Path) -> None:

@@ -114,12 +114,15 @@ def test_one_that_fails_does_not_stop_the_others(stocked: Desk, tmp_path: Path) 
         stocked.wait(hours=1)
     gone.rmdir()
     script.write_bytes(b"#!/bin/sh\n")
+    [sound, *_] = [(kept.selection, kept.options) for kept in stocked.database.targets.all()]
     odd = StoredTarget(str(tmp_path / "odd.ics"), "file", '{"talks": 5}', "{}", NOW)
     stocked.database.targets.set(odd)
     stocked.database.targets.set(replace(odd, path="https://dav.example.org/", kind="caldav"))
+    lost = StoredTarget(str(tmp_path / ("x" * 300)), "vdir", *sound, NOW)
+    stocked.database.targets.set(lost)
     reports = {item.target.path.name: item for item in stocked.calendar_targets.refresh()}
     told = {name: item.error.message for name, item in reports.items() if item.error}
-    assert set(told) == {"gone", "script.ics", "odd.ics"}
+    assert set(told) == {"gone", "script.ics", "odd.ics", "x" * 300}
     assert "the folder is gone" in told["gone"]
     assert "no longer a calendar" in told["script.ics"]
     assert "cannot be read" in told["odd.ics"]

@@ -1,10 +1,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryKind, EntryRef
 from companion.domain.news import NewsKind
-from companion.settings import CHANGES_SEEN
+from companion.settings import CHANGES_SEEN, CHANGES_SEEN_PARTS
 from tests.support.programmes import KEY, make_event, make_programme
 from tests.unit.services.conftest import Desk
 
@@ -87,3 +89,49 @@ def test_a_look_is_remembered(desk: Desk) -> None:
     assert desk.changes.last_look() == desk.now
     desk.settings.set(CHANGES_SEEN, "2024-01-01T00:00:00")
     assert desk.changes.last_look() is None
+
+
+def test_looking_at_a_part_leaves_the_rest_unseen(desk: Desk) -> None:
+    desk.sync.sync(KEY)
+    desk.bookmarks.set_star([FIRST], Star.STARRED)
+    edit(desk, title="Renamed")
+    first, second = FULL.contributions[:2]
+    both = (replace(first, title="Renamed"), replace(second, title="Renamed too"))
+    desk.publish(replace(FULL, contributions=(*both, *FULL.contributions[2:])))
+    desk.sync.sync(KEY)
+    titles = ["Renamed", "Renamed too"]
+    assert sorted(item.title for item in desk.changes.unseen()) == titles
+    desk.changes.note_look(mine=True)
+    assert desk.changes.unseen(KEY, mine=True) == ()
+    assert [item.title for item in desk.changes.unseen(KEY)] == ["Renamed too"]
+    assert desk.changes.last_look() is None
+    desk.changes.note_look(KEY)
+    assert desk.changes.unseen() == ()
+    edit(desk, title="Once more")
+    assert {item.title for item in desk.changes.unseen(mine=True)} == {"Once more"}
+    desk.changes.note_look()
+    assert desk.changes.unseen() == ()
+    assert desk.settings.get(CHANGES_SEEN_PARTS) == ""
+
+
+def test_a_look_before_the_clock_was_set_back_hides_nothing(desk: Desk) -> None:
+    desk.sync.sync(KEY)
+    desk.wait(hours=5)
+    desk.changes.note_look()
+    desk.changes.note_look(KEY)
+    desk.wait(hours=-3)
+    edit(desk, title="Renamed")
+    assert [item.title for item in desk.changes.unseen()] == ["Renamed"]
+    desk.changes.note_look()
+    assert desk.changes.unseen() == ()
+
+
+@pytest.mark.parametrize("kept", ["{", "[1]", '{"qtml2099": 7, "*": "9999-12-31T23:59:59-23:59"}'])
+def test_notes_of_looks_that_cannot_be_read_count_as_none(desk: Desk, kept: str) -> None:
+    desk.sync.sync(KEY)
+    desk.settings.set(CHANGES_SEEN_PARTS, kept)
+    desk.bookmarks.set_star([FIRST], Star.STARRED)
+    edit(desk, title="Renamed")
+    assert len(desk.changes.unseen(mine=True)) == 1
+    desk.changes.note_look(mine=True)
+    assert desk.changes.unseen() == ()

@@ -1,5 +1,6 @@
 """Files are told apart by what is in them."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,12 @@ def test_a_folder_with_a_manifest_is_a_recorded_edition(tmp_path: Path) -> None:
         kind_of(tmp_path)
     (tmp_path / "manifest.json").write_text("{}")
     assert kind_of(tmp_path) is FileKind.SNAPSHOT
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CannotReadFile, match="it is not a file"):
+        kind_of(tmp_path / "pipe")
 
 
 @pytest.mark.parametrize("name", ["missing", "nul\0", "picture.png"])

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from companion.domain.bookmark import Star
 from companion.domain.edition import Edition
 from companion.domain.entry import EntryKind, EntryRef
@@ -60,6 +62,16 @@ def test_an_event_that_leaves_the_catalogue_gets_its_own_key_back(desk: Desk) ->
     listed(desk, "qtml2098").adopt_keys()
     listed(desk).adopt_keys()
     assert [item.key for item in desk.database.programmes.editions()] == [OLD_KEY]
+
+
+@pytest.mark.parametrize("host", ["sample", "sample-lab.example.org"])
+def test_only_invented_programmes_are_samples(desk: Desk, host: str) -> None:
+    desk.sync.sync(f"https://{host}/event/5")
+    infos = {info.key: info for info in desk.editions.list()}
+    key = EventId(host, 5).key
+    assert not infos[key].is_sample
+    assert key not in {"sample-5", SAMPLE.key}
+    assert infos[key].is_by_address
 
 
 def test_keys_that_are_right_write_nothing(desk: Desk) -> None:

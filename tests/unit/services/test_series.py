@@ -25,6 +25,10 @@ from tests.unit.services.conftest import Desk
 OLD_SITE, OLD = "https://old.example.org/event/5", "old.example.org-5"
 NEW_SITE = "https://indico.example.org/event/7"
 THIRD_SITE, THIRD = "https://third.example.org/event/9", "third.example.org-9"
+MARCH = {
+    "start_dt": datetime(2099, 3, 1, 8, tzinfo=UTC),
+    "end_dt": datetime(2099, 3, 2, 8, tzinfo=UTC),
+}
 ADA = PersonLink("Ada", "Sørensen", "CERN", person_id=1)
 BEN = PersonLink("Ben", "Okafor", "ETH Zürich", person_id=2)
 CLEO = PersonLink("Cleo", "Nowak", "Kyoto University", person_id=3)
@@ -118,6 +122,15 @@ def test_the_map_is_at_hand(series: Series) -> None:
     assert series.series.cities()["Melbourne"].lat < 0
 
 
+def test_an_event_that_calls_itself_as_another_is_told_by_its_host(series: Series) -> None:
+    series.store(THIRD_SITE, THEN, 2097, title=" qtml  2100")
+    titles = {info.key: info.title for info in series.desk.editions.list()}
+    assert titles[THIRD] == " qtml  2100 (third.example.org)"
+    assert (titles["qtml2100"], titles[OLD], titles[KEY]) == ("QTML 2100", "QTML 2098", "QTML 2099")
+    glances = {item.key: item.title for item in series.series.glance()}
+    assert glances[THIRD] == titles[THIRD]
+
+
 # --- side by side --------------------------------------------------------------------------------
 
 
@@ -182,6 +195,13 @@ def test_the_two_latest_editions_are_compared_by_default(series: Series) -> None
     assert series.series.default_pair() is None
 
 
+def test_other_events_are_compared_by_default_only_without_editions(series: Series) -> None:
+    series.store(THIRD_SITE, THEN, 2100, title="Dog show", category="Animals")
+    assert series.series.default_pair() == (OLD, KEY)
+    series.desk.database.programmes.remove(series.desk.editions.stored(OLD).address.event_id)
+    assert series.series.default_pair() == (KEY, THIRD)
+
+
 # --- follow-ups ----------------------------------------------------------------------------------
 
 
@@ -224,6 +244,13 @@ def test_stars_of_the_edition_before_suggest_talks(series: Series) -> None:
     ]
     series.desk.bookmarks.set_star(series.refs(KEY, 1), Star.TENTATIVE)
     assert [item.talk.ref for item in series.follow_ups.suggestions(KEY)] == [ref(KEY, 2)]
+
+
+def test_an_event_in_between_without_stars_hides_no_suggestions(series: Series) -> None:
+    series.store(THIRD_SITE, (by(1, "Dogs", CLEO),), 2098, title="Dog show", **MARCH)
+    series.desk.bookmarks.set_star(series.refs(OLD, 1), Star.STARRED)
+    found = series.follow_ups.suggestions(KEY)
+    assert [item.starred.ref for item in found] == [ref(OLD, 1), ref(OLD, 1)]
 
 
 # --- from afar -----------------------------------------------------------------------------------

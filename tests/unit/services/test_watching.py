@@ -6,7 +6,7 @@ import pytest
 
 from companion.domain.bookmark import Star
 from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
-from companion.errors import NoNetwork, UnknownEdition
+from companion.errors import Cancelled, NoNetwork, UnknownEdition
 from companion.services.sync import SyncStatus
 from companion.services.watching import CRAWL_DELAY, WatchService
 from tests.support.programmes import (
@@ -87,6 +87,26 @@ def test_a_check_passes_through_the_cache_of_the_server(watch: Watch) -> None:
     outcome = watch.service.run_check(KEY)
     assert (outcome.report.status, outcome.mine) == (SyncStatus.UNCHANGED, ())
     assert watch.desk.site.asked[-1] is False
+
+
+def test_a_doubtful_answer_is_neither_believed_nor_asked_for_past_the_cache(watch: Watch) -> None:
+    watch.desk.publish(make_programme(talks=2))
+    for _ in range(2):
+        watch.desk.wait(minutes=31)
+        outcome = watch.service.run_check(KEY)
+        assert (outcome.report.status, outcome.mine) == (SyncStatus.REFUSED, ())
+    assert watch.desk.site.asked == [False] * 3
+    stored = watch.desk.database.programmes.programme(EVENT_ID)
+    assert stored is not None
+    assert len(stored.contributions) == 20
+
+
+def test_a_check_that_is_stopped_is_due_as_before(watch: Watch) -> None:
+    watch.desk.wait(minutes=31)
+    watch.desk.site.answers = [Cancelled()]
+    with pytest.raises(Cancelled):
+        watch.service.run_check(KEY)
+    assert watch.due_in() == CRAWL_DELAY
 
 
 def test_only_a_changed_starred_talk_is_told(watch: Watch) -> None:

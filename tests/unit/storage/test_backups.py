@@ -59,6 +59,18 @@ def test_the_newest_and_the_last_of_each_day_are_kept(folder: BackupFolder) -> N
     assert all(item.made_dt.minute == 20 for item in kept[NEWEST:-1])
 
 
+@pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=4000)])
+def test_after_a_clock_was_set_back_the_last_one_is_still_the_newest(
+    folder: BackupFolder, back: timedelta
+) -> None:
+    """It is what a damaged database is rescued from."""
+    folder.write(data(1), NOON, CHANGE)
+    for number in (2, 3):
+        made = folder.write(data(number), NOON - back + timedelta(minutes=number), CHANGE)
+        assert folder.list()[0] == made
+        assert folder.newest_readable() == data(number)
+
+
 def test_one_made_by_a_clock_set_back_is_not_removed_at_once(folder: BackupFolder) -> None:
     for day in range(20):
         folder.write(data(), NOON + timedelta(days=day), CHANGE)

@@ -37,6 +37,7 @@ OPERATIONS: dict[str, Callable[[Database], object]] = {
     "search": lambda d: d.programmes.search(SearchQuery("quantum")),
     "changes": lambda d: d.programmes.changes(),
     "programme_as_of": lambda d: d.programmes.programme_as_of(EVENT_ID, NOW),
+    "withdrawn_as_of": lambda d: d.programmes.withdrawn_as_of(EVENT_ID, NOW),
     "records": lambda d: d.programmes.records(EVENT_ID),
     "bookmarks": lambda d: d.user.bookmarks(),
     "exports": lambda d: d.exports.latest(),

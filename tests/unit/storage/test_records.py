@@ -36,7 +36,7 @@ class History:
 
     def sync(self, programme: Programme) -> None:
         self.now += timedelta(days=1)
-        gone = tuple(item.db_id for item in self.store.withdrawn(EVENT_ID))
+        gone = self.store.withdrawn(EVENT_ID)
         self.store.apply(
             make_update(programme, before=self.before, withdrawn=gone, seen_dt=self.now)
         )
@@ -95,7 +95,8 @@ def test_a_talk_that_goes_and_comes_back_is_the_same_talk(history: History) -> N
     assert history.record(1) == TalkRecord(NOW, history.now, 2)
     assert history.store.withdrawn(EVENT_ID) == ()
     fields = [(seen.change.field, seen.seen_dt) for seen in history.store.changes()]
-    assert fields == [("restored", history.now), ("withdrawn", gone_dt)]
+    back = [(name, history.now) for name in ("restored", "room")]
+    assert fields == [*back, ("withdrawn", gone_dt)]
 
 
 def test_a_talk_added_later_is_news_but_has_not_changed(history: History) -> None:
@@ -204,3 +205,32 @@ def test_syncs_count_what_they_did(history: History, database: Database) -> None
             "SELECT number, added, changed, removed FROM record_sync ORDER BY number"
         ).fetchall()
     assert [tuple(row) for row in rows] == [(1, 3, 0, 0), (2, 0, 1, 1)]
+
+
+def test_talks_that_had_gone_by_then_are_told_with_their_date(history: History) -> None:
+    full = make_programme(4)
+    states = [
+        full,
+        without_talks(full, 1),
+        without_talks(with_talk(full, 3, title="Renamed"), 1),
+        without_talks(with_talk(full, 1, title="Back"), 3),
+        without_talks(full, 1, 3),
+        full,
+    ]
+    for state in states:
+        history.sync(state)
+    found = []
+    for day in range(-1, len(states)):
+        moment = NOW + timedelta(days=day, hours=1)
+        gone = history.store.withdrawn_as_of(EVENT_ID, moment)
+        found.append([(item.db_id, item.title, (when - NOW).days) for item, when in gone])
+    first = full.contributions[0].title
+    assert found == [
+        [],
+        [],
+        [(1, first, 1)],
+        [(1, first, 1)],
+        [(3, "Renamed", 3)],
+        [(1, "Back", 4), (3, "Renamed", 3)],
+        [],
+    ]

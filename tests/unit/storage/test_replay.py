@@ -60,7 +60,7 @@ def test_every_state_is_reproduced_and_every_record_follows(states: list[Program
         store = database.programmes
         sequence = dict.fromkeys(range(1, 6), 0)
         for number, state in enumerate(states):
-            gone = tuple(item.db_id for item in store.withdrawn(EVENT_ID))
+            gone = store.withdrawn(EVENT_ID)
             before = store.programme(EVENT_ID)
             seen_dt = NOW + timedelta(days=number)
             store.apply(make_update(state, before=before, withdrawn=gone, seen_dt=seen_dt))
