@@ -22,7 +22,7 @@ from companion.indico.mapping import join
 from companion.indico.records import Quarantine
 from companion.indico.urls import ShortAddress, parse
 from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
-from companion.ports.fetching import FetchedProgramme, RawAnswer
+from companion.ports.fetching import FetchedProgramme, RawAnswer, Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ class IndicoSource:
         *,
         progress: Progress = no_progress,
         cancelled: CancelCheck = never_cancelled,
-    ) -> EventAddress:
+    ) -> Resolved:
         """The event that a pasted address means; only `/e/NAME` asks the network.
 
         Raises:
@@ -65,10 +65,11 @@ class IndicoSource:
         """
         found = parse(text)
         if isinstance(found, EventAddress):
-            return found
+            return Resolved(found)
         with self._client_factory() as client:
             try:
-                return _look_up(client, found, progress, cancelled)
+                address = _look_up(client, found, progress, cancelled)
+                return Resolved(address, client.requests_made)
             except FetchFailed as error:
                 error.requests = client.requests_made
                 raise

@@ -53,12 +53,24 @@ class FetchedProgramme:
     timetable_ids: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The event that a pasted address means.
+
+    Attributes:
+        requests: HTTP requests that it took to find out, redirects and retries included.
+    """
+
+    address: EventAddress
+    requests: int = 0
+
+
 class ProgrammeSource(Protocol):
     """Where programmes come from: an Indico server, the sample, or a snapshot file."""
 
     def resolve(
         self, text: str, *, progress: Progress = ..., cancelled: CancelCheck = ...
-    ) -> EventAddress:
+    ) -> Resolved:
         """The event that a pasted address means; asks the network only for short addresses.
 
         Raises:

@@ -25,7 +25,13 @@ from companion.errors import (
 )
 from companion.ports.answers import RefusedAnswers, SnapshotStore
 from companion.ports.calls import CancelCheck, Clock, Progress, never_cancelled, no_progress
-from companion.ports.fetching import FetchedProgramme, ProgrammeSource, Quarantined, RawAnswer
+from companion.ports.fetching import (
+    FetchedProgramme,
+    ProgrammeSource,
+    Quarantined,
+    RawAnswer,
+    Resolved,
+)
 from companion.ports.programmes import CheckLog, ProgrammeStore, ProgrammeUpdate
 from companion.services.editions import EditionsService
 from companion.services.sync_words import report_words
@@ -124,16 +130,12 @@ class SyncService:
         """
         started = monotonic()
         try:
-            address = self._address(target, progress, cancelled)
+            found = self._resolved(target, progress, cancelled)
         except (Unreachable, Refused) as error:
             return _failed(target, error, started)
-        key = self._editions.key_of(address.event_id)
-        try:
-            wish = _Wish(refresh, accept, second_look, progress, cancelled)
-            return self._run(key, address, wish, started)
-        except (Unreachable, Refused) as error:
-            self._keep_doubtful(key, error)
-            return _failed(key, error, started)
+        wish = _Wish(refresh, accept, second_look, progress, cancelled)
+        report = self._run(found.address, wish, started)
+        return replace(report, requests=report.requests + found.requests)
 
     def check(self, targets: Iterable[str]) -> None:
         """Whether all can be synced, as far as this computer knows; asks no network.
@@ -163,9 +165,11 @@ class SyncService:
             for address in self._editions.addresses()
         )
 
-    def _address(self, target: str, progress: Progress, cancelled: CancelCheck) -> EventAddress:
+    def _resolved(self, target: str, progress: Progress, cancelled: CancelCheck) -> Resolved:
         known = self._known_address(target)
-        return known or self._source.resolve(target, progress=progress, cancelled=cancelled)
+        if known is not None:
+            return Resolved(known)
+        return self._source.resolve(target, progress=progress, cancelled=cancelled)
 
     def _known_address(self, target: str) -> EventAddress | None:
         """Of an edition; None for what may be a pasted address."""
@@ -182,10 +186,15 @@ class SyncService:
             raise IsInvented(title=info.edition.title)
         return address
 
-    def _run(self, key: str, address: EventAddress, wish: "_Wish", started: float) -> SyncReport:
-        fetched, decision = self._look_twice(address, wish)
-        wish.progress("store", 0, None)
-        self._store_decision(key, fetched, decision)
+    def _run(self, address: EventAddress, wish: "_Wish", started: float) -> SyncReport:
+        key = self._editions.key_of(address.event_id)
+        try:
+            fetched, decision = self._look_twice(address, wish)
+            wish.progress("store", 0, None)
+            self._store_decision(key, fetched, decision)
+        except (Unreachable, Refused) as error:
+            self._keep_doubtful(key, error)
+            return _failed(key, error, started)
         return _done(key, decision, fetched, started)
 
     def _look_twice(
@@ -309,7 +318,7 @@ class SyncService:
         Raises:
             Unreachable, Refused, UsageError: as in `sync`; CannotWriteFile.
         """
-        address = self._address(target, no_progress, never_cancelled)
+        address = self._resolved(target, no_progress, never_cancelled).address
         fetched = self._source.fetch(address, refresh=refresh)
         key = self._editions.key_of(address.event_id)
         snapshots.write(path, key, fetched)

@@ -1,11 +1,19 @@
 """A picture of the real window, drawn without a display."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QLocale,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -58,6 +66,7 @@ def render(picture: PictureOrder, services: "Services") -> tuple[int, int]:
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_SCALE_FACTOR"] = str(picture.scale)
+        qInstallMessageHandler(_told)
     # After the environment: Qt reads it when the application is made.
     from companion.ui.application import make_application  # noqa: PLC0415
     from companion.ui.collector import garbage_kept  # noqa: PLC0415
@@ -74,6 +83,12 @@ def render(picture: PictureOrder, services: "Services") -> tuple[int, int]:
     if not image.save(str(picture.output)):
         raise CannotWriteFile(path=picture.output, detail="the picture was not saved")
     return image.width(), image.height()
+
+
+def _told(_kind: QtMsgType, _place: QMessageLogContext, text: str) -> None:
+    """Qt's warnings, but for what the platform without a display says of each window."""
+    if sys.stderr and "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _window(picture: PictureOrder, services: "Services", look: "Look") -> QImage:

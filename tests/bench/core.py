@@ -15,7 +15,7 @@ from companion.domain.event import EventAddress, EventId
 from companion.indico.source import read_answers
 from companion.paths import locate
 from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
-from companion.ports.fetching import FetchedProgramme
+from companion.ports.fetching import FetchedProgramme, Resolved
 from companion.services.export import ExportSelection
 from companion.services.sync import SyncReport, SyncService
 from companion.storage.refused import RefusedFolder
@@ -36,9 +36,9 @@ class Recorded:
     def address(self) -> EventAddress:
         return EventAddress(EventId(HOST, self.number), f"https://{HOST}")
 
-    def resolve(self, text: str, **_watch: object) -> EventAddress:
+    def resolve(self, text: str, **_watch: object) -> Resolved:
         del text
-        return self.address
+        return Resolved(self.address)
 
     def check(self, text: str) -> None:
         del text

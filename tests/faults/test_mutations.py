@@ -10,7 +10,7 @@ from companion.domain.event import EventAddress
 from companion.errors import KnownError
 from companion.indico.source import read_answers
 from companion.ports.calls import never_cancelled, no_progress
-from companion.ports.fetching import FetchedProgramme
+from companion.ports.fetching import FetchedProgramme, Resolved
 from companion.services.editions import EditionsService
 from companion.services.sync import SyncService, SyncStatus
 from companion.storage.database import open_database
@@ -30,8 +30,8 @@ class Mutant:
     def __init__(self) -> None:
         self.bodies = dict(BODIES)
 
-    def resolve(self, text: str, **_options: Any) -> EventAddress:
-        return ADDRESS
+    def resolve(self, text: str, **_options: Any) -> Resolved:
+        return Resolved(ADDRESS)
 
     def check(self, text: str) -> None:
         pass

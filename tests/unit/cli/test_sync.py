@@ -47,6 +47,13 @@ def test_a_pasted_address_is_synced_and_read_offline(cli: Cli, cern: ReplayServe
     assert sum(entry["kind"] == "contribution" for entry in entries) == 114
 
 
+def test_a_short_address_costs_a_request_more(cli: Cli, cern: ReplayServer) -> None:
+    cern.script("/e/qtml2023", Answer.redirect(f"/event/{CERN}/"))
+    (report,) = cli("sync", f"{cern.base_url}/e/qtml2023", "--json").json
+    assert (report["edition"], report["requests"]) == (key_of(cern), len(cern.seen))
+    assert report["requests"] == 3
+
+
 def test_what_organisers_changed_is_reported_exactly(cli: Cli, cern: ReplayServer) -> None:
     key = key_of(cern)
     cli("sync", cern.url(CERN))

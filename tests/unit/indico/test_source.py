@@ -16,6 +16,7 @@ from companion.errors import (
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
 from companion.indico.source import IndicoSource, export_urls, read_answers
+from companion.ports.fetching import Resolved
 from tests.support.answers import address_of, read_recorded
 from tests.support.recorded import CERN, LARGE, MELBOURNE, body
 from tests.support.replay_server import Answer, ReplayServer
@@ -148,7 +149,7 @@ def test_each_refusal_is_its_own(
 
 def test_plain_addresses_ask_nobody(source: IndicoSource) -> None:
     found = source.resolve("https://indico.invalid/event/5/")
-    assert found == EventAddress(EventId("indico.invalid", 5), "https://indico.invalid")
+    assert found == Resolved(EventAddress(EventId("indico.invalid", 5), "https://indico.invalid"))
     with pytest.raises(NotAnAddress):
         source.resolve("hello")
     with pytest.raises(InsecureAddress):

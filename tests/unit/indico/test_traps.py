@@ -26,6 +26,7 @@ from companion.errors import (
 from companion.fetch.client import HttpClient
 from companion.fetch.limits import Limits
 from companion.indico.source import IndicoSource, read_answers
+from companion.ports.fetching import Resolved
 from tests.support.answers import (
     BASE_URL,
     address_of,
@@ -423,14 +424,15 @@ def test_trap_29_texts_are_kept_raw() -> None:
 def test_trap_30_short_names_are_resolved_by_their_redirect(replay: ReplayServer) -> None:
     replay.script("/e/QTML2024", Answer.redirect("/event/1/"))
     found = source().resolve(f"{replay.base_url}/e/QTML2024")
-    assert found == here(replay, 1)
+    assert found == Resolved(here(replay, 1), requests=1)
     assert replay.targets == ["/e/QTML2024"]
 
 
 def test_trap_31_the_owner_is_read_from_the_final_address(replay: ReplayServer) -> None:
     replay.script("/e/talk", Answer.redirect("/elsewhere"))
     replay.script("/elsewhere", Answer.redirect("/event/1288979/contributions/12.json"))
-    assert source().resolve(f"{replay.base_url}/e/talk") == here(replay, 1288979)
+    found = source().resolve(f"{replay.base_url}/e/talk")
+    assert found == Resolved(here(replay, 1288979), requests=2)
 
 
 def test_trap_32_hashes_are_not_read() -> None:

@@ -14,7 +14,7 @@ from companion.domain.timetable import Programme
 from companion.errors import CompanionError, NotAnAddress
 from companion.paths import locate
 from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
-from companion.ports.fetching import FetchedProgramme, Quarantined, RawAnswer
+from companion.ports.fetching import FetchedProgramme, Quarantined, RawAnswer, Resolved
 from companion.services.editions import EditionsService
 from companion.storage.database import Database
 from tests.support.programmes import ADDRESS, KEY, NOW, make_programme
@@ -44,12 +44,12 @@ class Site:
         *,
         progress: Progress = no_progress,
         cancelled: CancelCheck = never_cancelled,
-    ) -> EventAddress:
+    ) -> Resolved:
         progress("connect", 0, None)
         if cancelled() or not text.startswith("https://"):
             raise NotAnAddress(text=text)
         host, _, number = text.removeprefix("https://").partition("/event/")
-        return EventAddress(EventId(host, int(number)), f"https://{host}")
+        return Resolved(EventAddress(EventId(host, int(number)), f"https://{host}"))
 
     def check(self, text: str) -> None:
         self.resolve(text)
