@@ -31,7 +31,7 @@ test-indico: ## against a real Indico, brought up, edited and stopped on loopbac
 
 test-faults: ## the core and the faults of docs/reliability.md in full counts (some 7 minutes)
 	@packaging/dev/bootstrap.sh test
-	@QTML_COMPANION_FULL_FAULTS=1 $(BIN)/pytest --timeout=900 -n auto --dist worksteal tests/faults tests/unit
+	@QTML_COMPANION_FULL_FAULTS=1 $(BIN)/pytest --timeout=2400 -n auto --dist worksteal tests/faults tests/unit
 
 test-calendar: ## calendar files before independent judges (ical.js, libical, khal, vdirsyncer, Radicale)
 	@packaging/dev/bootstrap.sh test

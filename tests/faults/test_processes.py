@@ -42,7 +42,7 @@ def expected(server: ReplayServer, folder: str) -> Programme:
     return read_answers(address_of(CERN, server.base_url), *bodies).programme
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(2400)
 def test_kill_9_at_random_moments_of_sync_and_bookmark(home: Home) -> None:
     states = {name: expected(home.server, name) for name in ("before", "after")}
     confirmed = {mark.db_id for mark in home.state().stars}
