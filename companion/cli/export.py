@@ -7,7 +7,6 @@ from pathlib import Path
 
 from companion.cli.calendar_options import chosen_selection, form_options, selection_options
 from companion.cli.calendar_shapes import counted, plan_lines, plan_shape
-from companion.cli.options import place
 from companion.cli.output import Output
 from companion.errors import CannotWriteFile, UsageError
 from companion.files import is_folder
@@ -32,7 +31,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FILE",
-        type=place,
         required=True,
         help="the file, a folder (its name ends in /) for one file per entry, or - for standard "
         "output",
@@ -73,7 +71,7 @@ def _place(text: str) -> Path:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWriteFile(path=path, detail=error.strerror or error) from error
-    elif not text or is_folder(path):
+    elif not text.strip() or is_folder(path):
         raise UsageError(detail=f"“{text}” is not a file; a folder for the entries ends in /")
     return path
 

@@ -164,11 +164,8 @@ def _address(manifest: Manifest) -> EventAddress:
     """Where the answers belong; a sample never to a real server, nor the other way round."""
     if manifest.sample:
         return EventAddress(EventId(SAMPLE_HOST, manifest.number), f"https://{SAMPLE_HOST}")
-    try:
-        found = parse(f"{manifest.base_url}/event/{manifest.number}/")
-    except UsageError as error:
-        raise _Unusable(error.message) from error
-    if not isinstance(found, EventAddress) or found.event_id.is_sample:
+    found = parse(f"{manifest.base_url}/event/{manifest.number}/")
+    if not isinstance(found, EventAddress):
         raise _Unusable(Said("it names no Indico server"))
     return found
 

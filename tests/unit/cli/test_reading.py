@@ -243,7 +243,7 @@ def test_the_sample_has_no_news(sample: Cli) -> None:
         (("programme", "--edition", "z" * 3000), "zzz…"),
         (("programme", "--as-of", "0001-01-01T00:00+14:00"), "0001-01-01T00:00+14:00"),
         (("programme", "--now", "9999-12-31T23:59-12:00"), "9999-12-31T23:59-12:00"),
-        (("export", "--bookmarked", "-o", ""), "-o"),
+        (("export", "--bookmarked", "-o", " "), "ends in /"),
         (("tour", "--output", ""), "--output"),
         (("editions", "--data-dir", " "), "--data-dir"),
         (("sync", "sample-2024"), "invented"),
