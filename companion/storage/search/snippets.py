@@ -45,12 +45,18 @@ def read_query(text: str) -> Phrases:
 
 
 def _pattern(phrase: Sequence[str]) -> str:
-    """Whole words that begin with the phrase; between letters of CJK no space is needed."""
-    source = "" if _ONE_CJK.match(phrase[0]) else f"(?<![^ {CJK}])"
+    """Whole words that begin with the phrase; between letters of CJK no space is needed.
+
+    What may stand before is looked at behind the first letter: `re` finds letters ten times sooner
+    than places where something does not stand before.
+    """
+    source = ""
     for before, token in zip(("", *phrase), phrase, strict=False):
         if before:
             source += " *" if _ONE_CJK.match(before) or _ONE_CJK.match(token) else " +"
         source += token
+    if not _ONE_CJK.match(source):
+        source = f"{source[0]}(?<![^ {CJK}].){source[1:]}"
     return source if _ONE_CJK.match(phrase[-1]) else f"{source}[^ {CJK}]*"
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from companion.ports.programmes import SearchHit
     from companion.services.registry import Services
 
-LIMIT = 60
+LIMIT = 50
 _FILTERED_LIMIT = 600
 """Of so many hits the filters choose."""
 
