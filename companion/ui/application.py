@@ -79,13 +79,14 @@ def run_window(services: "Services", first: "FirstData | None" = None) -> int:
 def _work_behind(window: MainWindow) -> None:
     """What goes on beside the window, once people can see it."""
     # Not before the first picture.
-    from companion.ui.ahead import TALK_MODULES, Ahead  # noqa: PLC0415
+    from companion.ui.ahead import TALK_MODULES, Ahead, ask_a_text  # noqa: PLC0415
     from companion.ui.background import Background  # noqa: PLC0415
     from companion.ui.collector import Collector  # noqa: PLC0415
     from companion.ui.people_ahead import PeopleAhead  # noqa: PLC0415
 
     # While the database is opened: a talk is shown as soon as the programme is read.
-    Ahead(window, TALK_MODULES, then=(window.shell.talk.prepare,), pause_ms=0).begin()
+    then = (ask_a_text, window.shell.talk.prepare)
+    Ahead(window, TALK_MODULES, then=then, pause_ms=0).begin()
     Background(window)
     PeopleAhead(window)
     window.library.editions_changed.connect(Ahead(window).begin)
