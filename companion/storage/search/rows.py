@@ -21,13 +21,14 @@ def search_rows(row_id: int, item: Contribution) -> tuple[Row, Row]:
     """
     people = unique(item.people + tuple(p for sub in item.subcontributions for p in sub.speakers))
     shown = [f"{p.name} ({p.affiliation})" if p.affiliation else p.name for p in people]
+    people_shown = one_line(", ".join(shown))
     title = plain_text(item.title)
     session = _joined((item.session_title, item.track))
     keywords = _joined((*item.keywords, item.type, item.code, item.board_number))
     raw = "\n".join((item.description, *(s.title for s in item.subcontributions)))
     text = plain_text(raw)
     return (
-        (row_id, shown_text(item.title), one_line(", ".join(shown)), session, keywords, shown_text(raw)),
+        (row_id, shown_text(item.title), people_shown, session, keywords, shown_text(raw)),
         (
             row_id,
             index_text(title),
