@@ -27,6 +27,7 @@ _MARKED = re.compile(
 )
 _MAYBE_LINK = re.compile(r"//|@|www\.|mailto:", re.IGNORECASE)
 _BRACKETS_LIMIT = 1_000
+_ADDRESSES_LIMIT = 500
 
 
 class _Linkify(LinkifyIt):  # type: ignore[misc]  # no type information
@@ -78,6 +79,9 @@ def render(text: str) -> str:
     if text.count("[") > _BRACKETS_LIMIT:
         # Unclosed ones take time by their square.
         text = text.replace("[", "&#91;")
+    if text.count("://") > _ADDRESSES_LIMIT:
+        # So do addresses that are none, each after the other.
+        text = text.replace("://", "&#58;//")
     return str(_parser().render(text))
 
 

@@ -7,7 +7,10 @@ if TYPE_CHECKING:
     from companion.text.formulas import Formula
 
 MARK = "formula:"
-"""What the address of a mark begins with; the number of the formula follows."""
+"""What the address of a mark begins with; the number of the formula follows.
+
+Behind it may stand what touches the formula on both sides, as `|(|),`: signs to be drawn with it.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ TEXT_LIMIT = 40_000
 
 # No author's text has so many; it is shown without them.
 TAGS_LIMIT = 4_000
+# Nothing is read behind so many: looking for tags holds up the window's thread (it cannot run
+# while an expression searches), and takes time with each.
+STARTS_LIMIT = 50_000
 
 NOTHING_READABLE = "This text holds nothing that can be read."
 CUT = "The text is longer than can be shown here; its rest is on the programme's website."
@@ -74,8 +77,12 @@ def to_html(raw: str, formula_html: FormulaHtml | None = None) -> str:
 def _prepared(raw: str) -> tuple[str, bool]:
     """The text without pictures and characters that no text has; and whether that is all of it."""
     if "base64," in raw:
-        raw = _DATA.sub("data:", raw)
+        # A call for each lets other threads in between.
+        raw = _DATA.sub(lambda _match: "data:", raw)
     text = weave.UNWANTED.sub("", _NEWLINES.sub("\n", raw[:SOURCE_LIMIT]))
+    parts = text.split("<", STARTS_LIMIT)
+    if len(parts) > STARTS_LIMIT:
+        return "<".join(parts[:-1]), False
     return text, len(raw) <= SOURCE_LIMIT
 
 

@@ -21,6 +21,8 @@ def is_formula(content: str, before: str, after: str) -> bool:
     if _STRONG.search(content):
         price = content[0].isdigit() and content[-1].isspace() and after.isdigit()
         return not price and not is_prose(content)
+    if content.strip() in ("<", ">", "="):
+        return True  # $>$5 qubits: no price
     # "US$5", "5$", "$5 and $10": dollars that touch a letter or digit outside, and nothing of LaTeX
     # inside, are money.
     if before.isalnum() or after.isdigit() or is_prose(content):

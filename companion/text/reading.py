@@ -13,7 +13,8 @@ _HTML_SPACE = re.compile(r"[ \t\xa0]+")
 # LaTeX outside of formulas, as titles have it: \"o, \emph{…}, \ket{0}, \&.
 _LOOSE = re.compile(
     r"""\\(?P<name>[A-Za-z]+)(?P<arguments>(?:\s*\{[^{}]*\})*)"""
-    r"""|\\["'`^~=.](?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[&%#_$,;\[\](){}]"""
+    r"""|\\["'`^~=.](?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[&%#_$,;!:\[\](){}]"""
+    r"""|(?<=\s)\\\\(?=\s)"""
 )
 _WORD_MACROS = names(
     "emph textit textbf textrm textsf texttt textsc text mathrm mathsf mathbf mathbb mathcal "
@@ -22,6 +23,11 @@ _WORD_MACROS = names(
 _KNOWN = frozenset((*symbols.ORDINARY, *symbols.LARGE, *symbols.RELATIONS, *symbols.OPERATORS))
 _WITH_ARGUMENTS = _KNOWN.union(_WORD_MACROS, symbols.TEMPLATES, symbols.ACCENTS)
 _BEFORE_MACRO = ("", " ", "\n", "(", "[", "-", ",")
+_BREAKS = {"\\\\": " ", "\\!": ""}
+_SWITCHED = re.compile(
+    r"\{\s*\\(?:em|it|bf|sl|sf|tt|rm|sc|itshape|bfseries)(?![A-Za-z])\s*([^{}]*)\}"
+)
+_SCRIPTS = {"textsuperscript": "^", "textsubscript": "_"}
 _ACCENT_MACROS = frozenset("cvuHkr")
 _LINK = re.compile(
     r"\[([^\[\]\n]*)\]\(\s*<?(?:https?:|mailto:|/|#)[^\s()]*(?:\s+\"[^\"\n]*\")?\s*\)"
@@ -48,13 +54,17 @@ def _unicode(formula: Formula) -> str:
 
 
 def _words(text: str) -> str:
-    return _LOOSE.sub(_loose, text) if "\\" in text else text
+    return _LOOSE.sub(_loose, _SWITCHED.sub(r"\1", text)) if "\\" in text else text
 
 
 def _loose(match: re.Match[str]) -> str:
     name = match["name"]
+    if name is None and match.group() in _BREAKS:
+        return _BREAKS[match.group()]
     if name is None:
         return words(match.group()) if match.group() not in ("\\{", "\\}") else match.group()[1]
+    if name in _SCRIPTS and match["arguments"]:
+        return to_unicode(_SCRIPTS[name] + match["arguments"])
     if name in _ACCENT_MACROS and match["arguments"]:
         return words(match.group())
     known = name in (_WITH_ARGUMENTS if match["arguments"] else _KNOWN)

@@ -22,7 +22,8 @@ rbrace } lbrack [ rbrack ] lparen ( rparen ) lceil ⌈ rceil ⌉ lfloor ⌊ rflo
 lvert | rvert | lVert ‖ rVert ‖ backslash \ slash / colon : llbracket ⟦ rrbracket ⟧ lgroup (
 rgroup ) mathparagraph ¶ textasciitilde ~ textbackslash \ textbar | sun ☉ astrosun ☉ textdegree °
 textmu µ textmicro µ textdollar $ textless < textgreater > textperiodcentered · aa å AA Å ae æ
-AE Æ oe œ OE Œ o ø O Ø l ł L Ł ss ß i ı j ȷ dh ð th þ
+AE Æ textendash – textemdash — textquotedblleft “ textquotedblright ” textquoteleft ‘
+textquoteright ’ oe œ OE Œ o ø O Ø l ł L Ł ss ß i ı j ȷ dh ð th þ
 """
 
 _OPERATORS = r"""

@@ -25,12 +25,23 @@ _SILENT = names(
 # Elements that vanish with what is in them.
 _WITH_CONTENT = names("script style iframe object template noscript textarea title svg select")
 
-_NAME = "|".join(sorted(ALLOWED | _SILENT, key=lambda name: (-len(name), name)))
+
+def _by_letter(words: frozenset[str]) -> str:
+    """The words as an expression that tries those of one first letter only."""
+    letters = sorted({word[0] for word in words})
+    rests = (sorted(word[1:] for word in words if word[0] == letter) for letter in letters)
+    return "|".join(
+        f"{letter}(?:{'|'.join(rest)})" for letter, rest in zip(letters, rests, strict=True)
+    )
+
+
+_NAME = _by_letter(ALLOWED | _SILENT)
 _BARE = "nowrap|reversed|async|defer|controls|disabled|checked|hidden|open|allowfullscreen|noshade"
 _VALUE = r"""(?:"[^"\uFDD0]*"|'[^'\uFDD0]*'|[^\s"'=<>`$\uFDD0]++)"""
 _ATTRIBUTE = rf"\s++(?:[a-z_:][\w:.-]*+\s*+=\s*+{_VALUE}|(?:{_BARE})(?=[\s/>]))"
 # Possessive throughout: hostile text must not make the search go back over it.
-_TAG = rf"<(?:/(?:{_NAME})\s*+>|(?:{_NAME})(?=[\s/>])(?:{_ATTRIBUTE})*+\s*+/?>)"
+# The letter is looked for first: a text of less-than signs would have each tried by every name.
+_TAG = rf"<(?=[/a-z])(?:/(?:{_NAME})\s*+>|(?:{_NAME})(?=[\s/>])(?:{_ATTRIBUTE})*+\s*+/?>)"
 
 TAG = re.compile(_TAG, re.IGNORECASE)
 _LEADING = re.compile(rf"\s*+(?:<!doctype[^>]*+>\s*+)?{_TAG}", re.IGNORECASE)
@@ -41,7 +52,7 @@ _OPENING = re.compile(r"<[\w:]+")
 _KEPT = re.compile(rf"(?<=\s)(?:href|alt|start|colspan|rowspan)\s*+=\s*+{_VALUE}", re.IGNORECASE)
 _INLINE = re.compile(r"</?(?:[abisu]|em|strong|su[bp]|span|font|code|tt|small)\b", re.IGNORECASE)
 _DROPPED = re.compile(
-    rf"<!--|<({'|'.join(sorted(_WITH_CONTENT))})(?=[\s/>])|<!doctype[^>]*+>|<[?][a-z][^>]*+>",
+    rf"<!--|<({'|'.join(sorted(_WITH_CONTENT))})(?=[\s/>])|<!doctype|<[?](?=[a-z])",
     re.IGNORECASE,
 )
 
@@ -70,9 +81,10 @@ def drop_hidden(text: str) -> str:
 def _end_of_hidden(text: str, match: re.Match[str], unclosed: set[str]) -> int:
     """Where the hidden part ends; 0 if it does not. `unclosed` holds what was sought in vain."""
     name = match.group(1)
-    if name is None and match.group() != "<!--":
-        return match.end()
-    closer = "-->" if name is None else rf"</{name.lower()}[^>]*+>?"
+    if name is None:
+        closer = "-->" if match.group() == "<!--" else ">"
+    else:
+        closer = rf"</{name.lower()}[^>]*+>?"
     end = None if closer in unclosed else re.compile(closer, re.I).search(text, match.end())
     if end is None:
         unclosed.add(closer)

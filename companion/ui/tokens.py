@@ -93,7 +93,7 @@ DARK = Tokens(
     star_fill="#fbbf24",
     warning="#fcd34d",
     warning_ground="#3a2e12",
-    now="#dc2626",
+    now="#dc3737",
     now_text="#ffffff",
     good="#4ade80",
     outline="#6b7482",
@@ -110,6 +110,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     *(("accent_text", ground) for ground in ("accent", "accent_hover")),
     ("warning", "warning_ground"),
     ("warning", "pane"),
+    ("warning", "background"),
     ("text", "warning_ground"),
     ("now_text", "now"),
     ("mark_text", "mark"),
@@ -122,8 +123,7 @@ GRAPHIC_PAIRS: tuple[tuple[str, str], ...] = (
     *(("star", ground) for ground in ("pane", "tint", "hover", "background", "chip")),
     *(("outline", ground) for ground in ("pane", "background", "hover")),
     *(("accent", ground) for ground in ("pane", "background", "tint", "chip")),
-    ("now", "pane"),
-    ("now", "background"),
+    *(("now", ground) for ground in ("pane", "background", "tint", "hover", "chip")),
     ("good", "background"),
 )
 """Drawings in the first colour stand on the second: at least `GRAPHIC_CONTRAST`."""

@@ -1438,11 +1438,11 @@ Choisissez «&#xa0;Tous&#xa0;» pour voir les changements antérieurs.</translat
     </message>
     <message>
         <source>Came back: certain</source>
-        <translation>Revenus, avec certitude</translation>
+        <translation>De retour, avec certitude</translation>
     </message>
     <message>
         <source>Came back: likely</source>
-        <translation>Revenus, probablement</translation>
+        <translation>De retour, probablement</translation>
     </message>
     <message>
         <source>Choose two different editions above.</source>
@@ -1640,7 +1640,7 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
     </message>
     <message>
         <source>Now</source>
-        <translation>En cours</translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4150,7 +4150,7 @@ Les mots sont comparés par leur début&#x202f;; essayez moins de lettres.</tran
     </message>
     <message>
         <source>Now: {title} in {city}. There it is {time}.</source>
-        <translation>En ce moment&#xa0;: {title} à {city}. Là-bas, il est {time}.</translation>
+        <translation>En ce moment&#xa0;: {title} à {city}. Heure locale&#xa0;: {time}.</translation>
     </message>
     <message>
         <source>Open the programme</source>

@@ -144,6 +144,26 @@ def test_a_selected_formula_is_seen_on_the_colour_of_the_selection(shown: Shown)
     assert any(abs(color.lightness() - ground.lightness()) > 60 for color in seen)
 
 
+def test_no_line_begins_with_the_comma_behind_a_formula(shown: Shown) -> None:
+    pane = shown.text("word " * 3 + "(word ($x$), of $d$-dimensional $n$th, or [$y$].")
+    assert pane.toPlainText() == "word " * 3 + "(word \ufffc of \ufffcdimensional \ufffc or \ufffc"
+    assert pane.accessibleDescription().endswith("(x), of d-dimensional nth, or [y].")
+    for width in range(120, 420, 4):
+        pane.resize(width, 300)
+        block = pane.document().begin()
+        starts = [block.layout().lineAt(n).textStart() for n in range(block.layout().lineCount())]
+        assert not {block.text()[start] for start in starts} & set(",.)-t")
+    pane.selectAll()
+    pane.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.endswith("(word ($x$), of $d$-dimensional $n$th, or [$y$].")
+
+
+def test_signs_beside_a_formula_are_drawn_with_it(shown: Shown) -> None:
+    assert ends(shown.text("$x$,"))[0] > ends(shown.text("$x$"))[0] + 2
+    assert shown.text("($\\def\\x{1}$),").toPlainText() == "(\\def\\x{1}),"
+
+
 def test_what_is_copied_is_what_was_typed(shown: Shown) -> None:
     pane = shown.text("Let $\\ket{\\psi}$ be\n\n$$x=1$$\n\n\\begin{align}a\\end{align}")
     pane.selectAll()

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialogButtonBox,
@@ -30,10 +30,12 @@ from companion.settings import Settings
 from companion.storage.names import DATABASE_NAME
 from companion.storage.rescue import open_rescuing
 from companion.ui import format as fmt
+from companion.ui.fonts import CAPTION
 from companion.ui.i18n import said_text, translate, use_language
 from companion.ui.main_window import MainWindow
 from companion.ui.messages import error_message
 from companion.ui.sync_words import report_text
+from companion.ui.widgets.day_bar import DayChip
 from companion.ui.widgets.labels import ElidedLabel
 from tests.ui.conftest import NOW, OpenWindow, settle
 
@@ -91,6 +93,20 @@ def test_every_view_is_all_french_and_has_room_for_it(
         settle(qtbot, window)
         assert not english & texts_of(window), view
         assert not cut_off(window), view
+
+
+def test_the_mark_of_today_is_not_on_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    chip = next(chip for chip in window.findChildren(DayChip) if chip.words()[0] == "Aujourd’hui")
+    settle(qtbot, window)
+    words = QFontMetrics(window.look.font(CAPTION)).horizontalAdvance(chip.words()[0])
+    image = chip.grab().toImage()
+    red = [
+        x
+        for x in range(chip.width())
+        for y in range(chip.height() // 2)
+        if (color := image.pixelColor(x, y)).red() > 180 and color.green() < 90
+    ]
+    assert min(red) >= (chip.width() + words) // 2
 
 
 def test_the_first_look_is_french(window: MainWindow) -> None:

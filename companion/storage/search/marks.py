@@ -9,6 +9,8 @@ import re
 from html import unescape
 from unicodedata import normalize
 
+from companion.text.plain import title_text
+
 _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.S | re.I)
 _INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|sub|sup|u|code|font)\b[^<>]*>", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -25,6 +27,9 @@ _LINE_MARK = re.compile(r"#{1,6}[ \t]|>|[-*+][ \t]|(?:\|[ \t]*)?:?---[-|: \t]*\Z
 _UNDERLINE = re.compile(r"_(?:(?!\w)|(?<!\w_))")
 _LIMIT = 200_000
 # Two of them mark the matches in a snippet.
+_PLACE, _PLACE_END = "\ufdd0", "\ufdd1"
+_PLACES = re.compile(f"[{_PLACE}{_PLACE_END}]")
+_PLACE_OF = re.compile(f"{_PLACE}(\\d+){_PLACE_END}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -61,6 +66,32 @@ def _without_latex(text: str) -> str:
         text = _BRACED_ACCENT.sub(r"\1", _STYLE.sub(" ", text))
         text = _ACCENT.sub(r"\1", text).replace("\\", " ")
     return text.replace("$", "").replace("{", " ").replace("}", "")
+
+
+def shown_title(text: str) -> str:
+    """A title as every list shows it, in one line."""
+    return one_line(title_text(text))
+
+
+def shown_text(text: str) -> str:
+    """`plain_text` with formulas in Unicode: what people see beside the words they sought."""
+    text = text[:_LIMIT]
+    if "$" not in text and "\\" not in text:
+        return plain_text(text)
+    # Slow to import, and most texts have none.
+    from companion.text import formulas  # noqa: PLC0415
+    from companion.text.unicode_math import to_unicode  # noqa: PLC0415
+
+    found: list[str] = []
+
+    def mark(formula: formulas.Formula) -> str:
+        found.append(to_unicode(formula.source))
+        return f"{_PLACE}{len(found) - 1}{_PLACE_END}"
+
+    text = _PLACES.sub("", text)
+    marked = formulas.replaced(text, formulas.find(text), mark)
+    plain = _PLACE_OF.sub(lambda place: found[int(place[1])], plain_text(marked))
+    return one_line(plain)
 
 
 def _without_mark(line: str) -> str:

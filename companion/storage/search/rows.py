@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from companion.domain.people import unique
 from companion.domain.timetable import Contribution
 from companion.storage.search.folding import index_text
-from companion.storage.search.marks import one_line, plain_text, plain_title
+from companion.storage.search.marks import (
+    one_line,
+    plain_text,
+    plain_title,
+    shown_text,
+    shown_title,
+)
 
 Row = tuple[int | str, ...]
 
@@ -15,17 +21,20 @@ def search_rows(row_id: int, item: Contribution) -> tuple[Row, Row]:
 
     The first has its texts without marks in their own spelling: title; people as “Name
     (affiliation)”, subcontributions' speakers too; session and track; keywords, type, code and
-    board number; description and titles of subcontributions. The second has the same folded,
-    names and affiliations apart, as they weigh differently.
+    board number; description and titles of subcontributions, formulas in Unicode. The second has
+    the same folded, formulas by the names of their macros, names and affiliations apart, as they
+    weigh differently.
     """
     people = unique(item.people + tuple(p for sub in item.subcontributions for p in sub.speakers))
     shown = [f"{p.name} ({p.affiliation})" if p.affiliation else p.name for p in people]
     title = plain_title(item.title)
+    people_shown = one_line(", ".join(shown))
     session = _joined((item.session_title, item.track))
     keywords = _joined((*item.keywords, item.type, item.code, item.board_number))
-    text = plain_text("\n".join((item.description, *(s.title for s in item.subcontributions))))
+    raw = "\n".join((item.description, *(s.title for s in item.subcontributions)))
+    text = plain_text(raw)
     return (
-        (row_id, title, one_line(", ".join(shown)), session, keywords, text),
+        (row_id, shown_title(item.title), people_shown, session, keywords, shown_text(raw)),
         (
             row_id,
             index_text(title),

@@ -41,14 +41,29 @@ _BASELINE = QTextCharFormat.VerticalAlignment.AlignNormal
 
 
 @dataclass(frozen=True, slots=True)
-class _Box:
-    """A formula in pixels; without ink its Unicode form stands there."""
+class Mark:
+    """What stands in one place: a formula, and the signs that touch it."""
 
-    width: float
+    formula: "Formula"
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A formula with its signs in pixels; without ink its Unicode form stands there."""
+
+    left: float
+    middle: float
+    right: float
     ascent: float
     depth: float
     size: float
     ink: Ink | None
+
+    @property
+    def width(self) -> float:
+        return self.left + self.middle + self.right
 
 
 class FormulaObjects(QPyTextObject):
@@ -67,13 +82,14 @@ class FormulaObjects(QPyTextObject):
         self.font = QFont()
         self.color = QColor()
 
-    def formula(self, text_format: QTextFormat) -> "Formula | None":
-        """Which formula stands in a place with this format."""
+    def mark(self, text_format: QTextFormat) -> Mark | None:
+        """What stands in a place with this format."""
         name = text_format.toImageFormat().name()
-        number = name.removeprefix(MARK)
-        if number == name or not number.isdecimal() or int(number) >= len(self.formulas):
+        number, _bar, signs = name.removeprefix(MARK).partition("|")
+        if not name.startswith(MARK) or not number.isdecimal() or int(number) >= len(self.formulas):
             return None
-        return self.formulas[int(number)]
+        before, _bar, after = signs.partition("|")
+        return Mark(self.formulas[int(number)], before, after)
 
     def alignment(self, formula: "Formula") -> QTextCharFormat.VerticalAlignment:
         """How a drawn formula must be aligned; see the module."""
@@ -90,10 +106,10 @@ class FormulaObjects(QPyTextObject):
         self, document: QTextDocument, position: int, text_format: QTextFormat
     ) -> QSizeF:
         del position
-        formula = self.formula(text_format)
-        if formula is None:
+        mark = self.mark(text_format)
+        if mark is None:
             return QSizeF()
-        box = self._box(formula, document)
+        box = self._box(mark, document)
         if text_format.toCharFormat().verticalAlignment() != _MIDDLE:
             return QSizeF(box.width, box.ascent)
         return QSizeF(box.width, 2 * _half(box, text_format) + _x_height(text_format) / 2)
@@ -107,22 +123,27 @@ class FormulaObjects(QPyTextObject):
         text_format: QTextFormat,
     ) -> None:
         del position
-        formula = self.formula(text_format)
-        if formula is None:
+        mark = self.mark(text_format)
+        if mark is None:
             return
-        box = self._box(formula, document)
+        box = self._box(mark, document)
         rect = QRectF(rect)
         is_middle = text_format.toCharFormat().verticalAlignment() == _MIDDLE
         base = rect.bottom() - (_half(box, text_format) if is_middle else 0)
         brush = text_format.toCharFormat().foreground()
         color = self.color if brush.style() == Qt.BrushStyle.NoBrush else brush.color()
-        at = QPointF(rect.left(), base)
-        if box.ink is not None:
-            fill(painter, box.ink, at, box.size, color)
-            return
+        self._paint(painter, QPointF(rect.left(), base), mark, box, color)
+
+    def _paint(self, painter: QPainter, at: QPointF, mark: Mark, box: _Box, color: QColor) -> None:
         painter.setFont(self.font)
         painter.setPen(color)
-        painter.drawText(at, _words(formula))
+        middle = QPointF(at.x() + box.left, at.y())
+        if box.ink is None:
+            painter.drawText(middle, _words(mark.formula))
+        else:
+            fill(painter, box.ink, middle, box.size, color)
+        painter.drawText(at, mark.before)
+        painter.drawText(QPointF(middle.x() + box.middle, at.y()), mark.after)
 
     # --- measures ------------------------------------------------------------------------------
 
@@ -130,17 +151,18 @@ class FormulaObjects(QPyTextObject):
     def _size(self) -> float:
         return self.font.pixelSize() * _RATIO
 
-    def _box(self, formula: "Formula", document: QTextDocument) -> _Box:
-        ink = self.inks.get(formula)
+    def _box(self, mark: Mark, document: QTextDocument) -> _Box:
+        metrics, size = QFontMetricsF(self.font), self._size
+        ascent, descent = metrics.ascent(), metrics.descent()
+        left, right = map(metrics.horizontalAdvance, (mark.before, mark.after))
+        ink = self.inks.get(mark.formula)
         if ink is None:
-            metrics = QFontMetricsF(self.font)
-            width = metrics.horizontalAdvance(_words(formula))
-            return _Box(width, metrics.ascent(), metrics.descent(), self._size, None)
-        size = self._size
-        room = document.textWidth()
+            middle = metrics.horizontalAdvance(_words(mark.formula))
+            return _Box(left, middle, right, ascent, descent, size, None)
+        room = document.textWidth() - left - right
         if room > 0 and ink.width * size > room:
             size *= max(_SMALLEST, room / (ink.width * size))
-        return _Box(ink.width * size, ink.ascent * size, ink.depth * size, size, ink)
+        return _Box(left, ink.width * size, right, ink.ascent * size, ink.depth * size, size, ink)
 
 
 def _words(formula: "Formula") -> str:

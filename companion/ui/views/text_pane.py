@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from companion.text.marked import PageText
 from companion.ui.control.formulas import FormulaDrawer, Inks
 from companion.ui.fonts import READING
-from companion.ui.formulas.text_object import FormulaObjects
+from companion.ui.formulas.text_object import FormulaObjects, Mark
 from companion.ui.i18n import translate
 from companion.ui.links import open_link
 from companion.ui.theme import Look
@@ -97,7 +97,7 @@ class TextPane(QTextBrowser):
     def drawn_count(self) -> int:
         """How many of the formulas shown are drawn."""
         marks = _marks(self.document(), self._objects)
-        return sum(self._objects.inks.get(formula) is not None for _place, formula in marks)
+        return sum(self._objects.inks.get(mark.formula) is not None for _place, mark in marks)
 
     @property
     def is_growing(self) -> bool:
@@ -165,20 +165,21 @@ class TextPane(QTextBrowser):
     def _place_formulas(self, inks: Inks, start: int = 0) -> None:
         """Lay out those that are drawn, from a position on; the source where one cannot be."""
         places = [
-            (position, formula)
-            for position, formula in _marks(self.document(), self._objects, start)
-            if formula in inks
+            (position, mark)
+            for position, mark in _marks(self.document(), self._objects, start)
+            if mark.formula in inks
         ]
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for position, formula in reversed(places):
+        for position, mark in reversed(places):
             cursor.setPosition(position)
             cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-            if inks[formula] is None:
-                cursor.insertHtml(f"<code>{escape(formula.source)}</code>")
+            if inks[mark.formula] is None:
+                source = escape(mark.formula.source)
+                cursor.insertHtml(f"{mark.before}<code>{source}</code>{mark.after}")
                 continue
             changed = cursor.charFormat()
-            changed.setVerticalAlignment(self._objects.alignment(formula))
+            changed.setVerticalAlignment(self._objects.alignment(mark.formula))
             changed.setProperty(_DRAWN, 1)
             cursor.setCharFormat(changed)
         cursor.endEditBlock()
@@ -187,11 +188,11 @@ class TextPane(QTextBrowser):
         """What is copied or dragged: formulas as their authors typed them."""
         copied = QTextDocument()
         QTextCursor(copied).insertFragment(QTextDocumentFragment(self.textCursor()))
-        for position, formula in reversed(list(_marks(copied, self._objects))):
+        for position, mark in reversed(list(_marks(copied, self._objects))):
             cursor = QTextCursor(copied)
             cursor.setPosition(position)
             cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(_typed(formula))
+            cursor.insertText(f"{mark.before}{_typed(mark.formula)}{mark.after}")
         data = QMimeData()
         data.setText(copied.toPlainText())
         data.setHtml(copied.toHtml())
@@ -255,17 +256,17 @@ class TextPane(QTextBrowser):
 
 def _marks(
     document: QTextDocument, objects: FormulaObjects, start: int = 0
-) -> Iterator[tuple[int, "Formula"]]:
+) -> Iterator[tuple[int, Mark]]:
     """Where formulas stand in a document, from a position on."""
     block = document.findBlock(start)
     while block.isValid():
         parts = block.begin()
         while not parts.atEnd():
             fragment = parts.fragment()
-            formula = objects.formula(fragment.charFormat())
-            if formula is not None:
+            mark = objects.mark(fragment.charFormat())
+            if mark is not None:
                 for offset in range(fragment.length()):
-                    yield fragment.position() + offset, formula
+                    yield fragment.position() + offset, mark
             parts += 1
         block = block.next()
 

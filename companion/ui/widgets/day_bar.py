@@ -73,6 +73,9 @@ class DayChip(QAbstractButton):
         small = QFontMetrics(self._look.font(CAPTION))
         strong = QFontMetrics(self._look.font(BODY, BOLD))
         width = max(small.horizontalAdvance(top), strong.horizontalAdvance(bottom))
+        if self._is_today and not is_short:
+            # The mark of today stands beside the upper words, never on them.
+            width = max(width, small.horizontalAdvance(top) + 10)
         return max(width + 10, 30) if is_short else max(width + 16, 42)
 
     def sizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.search.marks import plain_text, plain_title
+from companion.storage.search.marks import plain_text, plain_title, shown_text, shown_title
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,34 @@ def test_marks_are_stripped(text: str, plain: str) -> None:
 )
 def test_titles_are_plain_text(title: str, plain: str) -> None:
     assert plain_title(title) == plain
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Learning <enough> & *more*", "Learning <enough> & *more*"),
+        (r"A $\sqrt{T}$ bound for <all>", "A √T bound for <all>"),
+    ],
+)
+def test_titles_are_seen_as_in_every_list(title: str, shown: str) -> None:
+    assert shown_title(title) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("**bold** words", "bold words"),
+        (
+            r"the risk, $R(h) \le O\!\left(\sqrt{T}\right)$, for *all*",
+            "the risk, R(h) ≤ O(√T), for all",
+        ),
+        (r"- $|\psi\rangle$ and $a<b$", "|ψ⟩ and a < b"),
+        (r"<p>\(x_1\) &amp; $a&lt;b$</p>", "x₁ & a < b"),
+        ("costs $5 to $6\ufdd07\ufdd1", "costs 5 to 67"),
+    ],
+)
+def test_what_is_seen_has_its_formulas_in_unicode(text: str, shown: str) -> None:
+    assert shown_text(text) == shown
 
 
 @given(st.text())

@@ -162,7 +162,7 @@ def test_a_hit_says_what_a_list_shows(database: Database) -> None:
     assert first(database, "states") == SearchHit(
         ref=EntryRef(KEY, EntryKind.CONTRIBUTION, 1),
         title=r"On $\ket{0}$ states",
-        snippet="On ket 0 \x02states\x03",
+        snippet="On |0⟩ \x02states\x03",
         field="title",
         start_dt=START,
         star=Star.TENTATIVE,

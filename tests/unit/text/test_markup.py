@@ -7,8 +7,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from companion.text import markup, weave
-from companion.text.markup import CUT, NOTHING_READABLE, RICH_LIMIT, TEXT_LIMIT, to_html
+from companion.text import markup, tags, weave
+from companion.text.markup import (
+    CUT,
+    NOTHING_READABLE,
+    RICH_LIMIT,
+    SOURCE_LIMIT,
+    TEXT_LIMIT,
+    to_html,
+)
 
 LINK = re.compile(r'<a href="([^"]*)">')
 
@@ -237,6 +244,32 @@ def test_hostile_text_takes_bounded_time(hostile):
     # A tenth of this on an idle machine; the bound is for shared ones.
     assert time.perf_counter() - start < 5
     assert 0 < len(shown) < 1_000_000
+
+
+@pytest.mark.parametrize("unit", ["<", "</", "<p\n", "</script", "<?x", "<!doctype ", "<svg>"])
+@pytest.mark.parametrize("step", [tags.drop_hidden, tags.slimmed, tags.without_tags])
+def test_no_expression_searches_for_long_at_once(step, unit):
+    """While one does, no other thread of the program runs: the window would stand still."""
+    text, _whole = markup._prepared("<p>a " + unit * (SOURCE_LIMIT // len(unit)))
+    seconds = []
+    for _ in range(3):
+        start = time.thread_time()
+        step(text)
+        seconds.append(time.thread_time() - start)
+    assert min(seconds) < 0.1
+
+
+def test_what_stands_behind_too_many_tags_is_cut_with_a_word():
+    shown = to_html("<p>before " + "<b>" * 100_000 + "after")
+    assert shown.startswith("<p>before")
+    assert shown.endswith(f"<p><em>{CUT}</em></p>")
+
+
+def test_addresses_without_number_are_words():
+    shown = to_html("http://a" * 600)
+    assert "<a" not in shown
+    assert "http://ahttp://a" in shown
+    assert to_html("see http://a.b/c ok " * 99).count('<a href="http://a.b/c">') == 99
 
 
 def test_threads_share_the_cleaner():

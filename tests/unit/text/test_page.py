@@ -29,6 +29,21 @@ def test_page_text_holds_a_mark_for_each_formula_and_all_in_words():
     assert page_text(" \n") == PageText()
 
 
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("a ($x$), b", 'a <img src="formula:0|(|),"> b'),
+        ("a $n$th, $d$-wise", 'a <img src="formula:0||th,"> <img src="formula:1||-">wise'),
+        ("a (($x$ b", 'a <img src="formula:0|((|"> b'),
+        ("$x$,$y$", '<img src="formula:0||,"><img src="formula:1">'),
+        ("$x$the [link](http://a.b)", '<img src="formula:0">the <a href="http://a.b">link</a>'),
+    ],
+)
+def test_what_touches_a_formula_goes_with_it(raw, shown):
+    text = page_text(raw)
+    assert "".join(text.pieces) == f"<p>{shown}</p>"
+
+
 def test_formulas_without_end_are_read_out():
     text = page_text(" ".join(f"$x_{{{number}}}$" for number in range(DRAWN_LIMIT + 2)))
     assert len(text.formulas) == DRAWN_LIMIT

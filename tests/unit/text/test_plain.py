@@ -67,6 +67,12 @@ def test_deep_lists_do_not_indent_for_ever():
         (r"\foo{a} of (\bar{x}) \v", "foo a of (x̄) v"),
         (r"Data \[1\] and \{2\}", "Data [1] and {2}"),
         (r"$5 or \$6", "$5 or $6"),
+        (r"$>$5 qubits, $<$ \$6, 5$-$10", ">5 qubits, < $6, 5$-$10"),
+        (r"{\it Ab initio} {\bf x} \\ second line", "Ab initio x second line"),
+        (r"P\!=\!NP\:or not", "P=NP or not"),
+        (r"x\textsuperscript{2} y\textsubscript{i} a\textsubscript", "x² yᵢ a\\textsubscript"),
+        (r"a \textendash b \textquotedblleft c\textquotedblright", "a – b “ c”"),
+        (r"\\", r"\\"),
     ],
 )
 def test_title_text(title, shown):
