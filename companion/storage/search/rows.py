@@ -6,10 +6,9 @@ from companion.domain.people import unique
 from companion.domain.timetable import Contribution
 from companion.storage.search.folding import index_text
 from companion.storage.search.marks import (
+    both_texts,
     one_line,
-    plain_text,
     plain_title,
-    shown_text,
     shown_title,
 )
 
@@ -32,9 +31,9 @@ def search_rows(row_id: int, item: Contribution) -> tuple[Row, Row]:
     session = _joined((item.session_title, item.track))
     keywords = _joined((*item.keywords, item.type, item.code, item.board_number))
     raw = "\n".join((item.description, *(s.title for s in item.subcontributions)))
-    text = plain_text(raw)
+    text, text_shown = both_texts(raw)
     return (
-        (row_id, shown_title(item.title), people_shown, session, keywords, shown_text(raw)),
+        (row_id, shown_title(item.title), people_shown, session, keywords, text_shown),
         (
             row_id,
             index_text(title),

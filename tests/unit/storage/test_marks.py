@@ -1,12 +1,14 @@
 """Marks go, words stay."""
 
+import re
 from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.search.marks import plain_text, plain_title, shown_text, shown_title
+from companion.storage.search.folding import tokens
+from companion.storage.search.marks import both_texts, plain_text, plain_title, shown_title
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,18 @@ def test_titles_are_seen_as_in_every_list(title: str, shown: str) -> None:
     ],
 )
 def test_what_is_seen_has_its_formulas_in_unicode(text: str, shown: str) -> None:
-    assert shown_text(text) == shown
+    words, seen = both_texts(text)
+    assert seen == shown
+    assert set(tokens(words)) >= set(
+        tokens(plain_text(re.sub("[\ufdd0\ufdd1]", "", text).replace("&lt;", "<")))
+    )
+
+
+@given(st.text(alphabet=st.sampled_from("ab 1$\\(){}^_<&*\ufdd0\ufdd1")))
+def test_what_is_seen_is_one_clean_line_without_places(text: str) -> None:
+    words, seen = both_texts(f"$x_1$ {text}")
+    assert seen == " ".join(seen.split())
+    assert not re.search("[\ufdd0\ufdd1]", words + seen)
 
 
 @given(st.text())
@@ -98,11 +111,28 @@ def test_an_endless_text_is_cut() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["<a ", "<script>", "<!--", "[", "[a](", "![", "-", "_", "\\begin{", "&amp;", "| ", "   "],
+    [
+        "<a ",
+        "$",
+        "$a",
+        "\\(",
+        "$_ a b ",
+        "<script>",
+        "<!--",
+        "[",
+        "[a](",
+        "![",
+        "-",
+        "_",
+        "\\begin{",
+        "&amp;",
+        "| ",
+        "   ",
+    ],
 )
 def test_hostile_texts_cost_linear_time(piece: str) -> None:
     text = piece * (300_000 // len(piece))
     started = process_time()
     plain_text(text)
-    plain_text(f"{text}x")
+    both_texts(f"{text}x")
     assert process_time() - started < 2
