@@ -25,7 +25,9 @@ def search_rows(row_id: int, item: Contribution) -> tuple[Row, Row]:
     weigh differently.
     """
     people = unique(item.people + tuple(p for sub in item.subcontributions for p in sub.speakers))
-    shown = [f"{p.name} ({p.affiliation})" if p.affiliation else p.name for p in people]
+    names = [p.name for p in people]
+    places = [p.affiliation for p in people]
+    shown = [f"{n} ({p})" if p else n for n, p in zip(names, places, strict=True)]
     title = plain_title(item.title)
     people_shown = one_line(", ".join(shown))
     session = _joined((item.session_title, item.track))
@@ -37,8 +39,8 @@ def search_rows(row_id: int, item: Contribution) -> tuple[Row, Row]:
         (
             row_id,
             index_text(title),
-            index_text(" ".join(p.name for p in people)),
-            index_text(" ".join(p.affiliation for p in people)),
+            index_text(" ".join(names)),
+            index_text(" ".join(places)),
             index_text(session),
             index_text(keywords),
             index_text(text),
