@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTextBrowser
+
+if TYPE_CHECKING:
+    from companion.ui.window_base import WindowBase
 
 _PAUSE_MS = 40
 TALK_MODULES = (
@@ -68,6 +72,11 @@ MODULES = (
 def ask_a_text() -> None:
     """PySide makes some sixty enumerations when a text is first asked for its viewport (13 ms)."""
     QTextBrowser().viewport()
+
+
+def views_ahead(window: "WindowBase") -> "Ahead":
+    """For a window at rest: imports of its views, and the timetable, which most people open."""
+    return Ahead(window, then=(partial(getattr, window.shell, "timetable"),))
 
 
 class Ahead(QObject):

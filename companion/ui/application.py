@@ -79,7 +79,7 @@ def run_window(services: "Services", first: "FirstData | None" = None) -> int:
 def _work_behind(window: MainWindow) -> None:
     """What goes on beside the window, once people can see it."""
     # Not before the first picture.
-    from companion.ui.ahead import TALK_MODULES, Ahead, ask_a_text  # noqa: PLC0415
+    from companion.ui.ahead import TALK_MODULES, Ahead, ask_a_text, views_ahead  # noqa: PLC0415
     from companion.ui.background import Background  # noqa: PLC0415
     from companion.ui.collector import Collector  # noqa: PLC0415
     from companion.ui.people_ahead import PeopleAhead  # noqa: PLC0415
@@ -89,6 +89,6 @@ def _work_behind(window: MainWindow) -> None:
     Ahead(window, TALK_MODULES, then=then, pause_ms=0).begin()
     Background(window)
     PeopleAhead(window)
-    window.library.editions_changed.connect(Ahead(window).begin)
+    window.library.editions_changed.connect(views_ahead(window).begin)
     # Whoever started us may have put off collecting garbage until the first picture.
     Collector(window)

@@ -32,7 +32,7 @@ from companion.services.sync import SyncService
 from companion.storage.refused import RefusedFolder
 from companion.text.marked import PageText
 from companion.text.page import page_text
-from companion.ui.ahead import Ahead
+from companion.ui.ahead import views_ahead
 from companion.ui.application import make_application
 from companion.ui.collector import Collector
 from companion.ui.main_window import MainWindow
@@ -175,7 +175,7 @@ class Work:
         PeopleAhead(self.window)
         self.window.start()
         self.settle()
-        ahead = Ahead(self.window)
+        ahead = views_ahead(self.window)
         with self.pulse.felt():
             ahead.begin()
             until(lambda: ahead.is_done)

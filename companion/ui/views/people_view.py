@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from companion.domain.people_index import PersonParts
 
 
+_LATER_MS = 20
+"""Not 0: all timers that are due run in one turn."""
+
+
 class FindEdit(QLineEdit):
     """A name to look for.
 
@@ -71,7 +75,8 @@ class PeopleView(ListViewBase):
         self._opened: set[tuple[object, ...]] = set()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._renew)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._renew_later)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.left.connect(self._on_field_left)
         self.people.toggled.connect(self._on_people_toggled)
@@ -124,6 +129,11 @@ class PeopleView(ListViewBase):
         self._opened ^= {row.identity}
         self._fill()
         self.people.scrollTo(self.people.currentIndex())
+
+    def _renew_later(self) -> None:
+        """Who they are in this turn, the rows in the next."""
+        self._all = directory(self.entries)
+        QTimer.singleShot(_LATER_MS, self, self._fill)
 
     def _catch_up(self) -> None:
         if self._later.isActive():

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 _MEASURE = 660
 _PADDING = 32
+_LATER_MS = 10
+"""Not 0: all timers that are due run in one turn."""
 
 
 class TalkPage(QScrollArea):
@@ -80,6 +82,7 @@ class TalkPage(QScrollArea):
         self._related: tuple[tuple[Entry, ...], Entry, Related] | None = None
         self._sections_later = QTimer(self)
         self._sections_later.setSingleShot(True)
+        self._sections_later.setInterval(_LATER_MS)
         self._sections_later.timeout.connect(self._fill_sections)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
