@@ -7,6 +7,7 @@ the pictures whose names hold it.
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -84,7 +85,8 @@ def shots() -> list[Shot]:
 def companion(data: Path, *words: str) -> str:
     """Run the program on a data folder; returns what it printed."""
     command = [sys.executable, "-m", "companion", "--data-dir", str(data), "--now", NOW, *words]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    home = {**os.environ, "HOME": "/home/ada"}  # is seen where files are offered
+    done = subprocess.run(command, cwd=ROOT, env=home, check=True, capture_output=True, text=True)
     return done.stdout
 
 

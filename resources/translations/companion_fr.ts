@@ -2728,6 +2728,10 @@ Synchronisez une seconde édition&#xa0;: elles apparaîtront ici côte à côte.
         <translation>retiré du programme</translation>
     </message>
     <message>
+        <source>no longer in the programme since {when}</source>
+        <translation>retiré du programme depuis le {when}</translation>
+    </message>
+    <message>
         <source>not yet scheduled</source>
         <translation>pas encore programmé</translation>
     </message>

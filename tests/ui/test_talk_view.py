@@ -100,7 +100,11 @@ def test_what_has_no_time_or_is_gone_says_so() -> None:
         withdrawn_dt=START - timedelta(hours=3),
     )
     told = [f"{line.value} {line.note}".strip() for line in facts(gone, CONTEXT)]
-    assert told == ["not yet scheduled", "Aula", "no longer in the programme 3 h ago"]
+    assert told == [
+        "not yet scheduled",
+        "Aula",
+        "no longer in the programme since Mon 25 Nov, 06:00 3 h ago",
+    ]
 
 
 def test_the_page_shows_the_row_at_once_and_the_text_when_it_comes(view: TalkView) -> None:

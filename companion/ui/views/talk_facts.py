@@ -13,6 +13,7 @@ from companion.ui.format import (
     length_text,
     offset_text,
     time_range,
+    time_text,
     zone_city,
 )
 from companion.ui.i18n import translate
@@ -39,13 +40,20 @@ def facts(entry: Entry, context: ViewContext) -> tuple[Fact, ...]:
     ]
     found += [Fact(label, value) for label, value in add if value]
     if entry.state is EntryState.WITHDRAWN:
-        text = translate("Facts", "no longer in the programme")
-        since = ago_text(entry.withdrawn_dt, context.now) if entry.withdrawn_dt else ""
-        found.append(Fact(translate("Facts", "State"), text, since))
+        found.append(Fact(translate("Facts", "State"), *_gone(entry.withdrawn_dt, context)))
     elif entry.changed_dt is not None:
         ago = ago_text(entry.changed_dt, context.now)
         found.append(Fact(translate("Facts", "Changed"), ago))
     return tuple(found)
+
+
+def _gone(withdrawn_dt: datetime | None, context: ViewContext) -> tuple[str, str]:
+    if withdrawn_dt is None:
+        return translate("Facts", "no longer in the programme"), ""
+    tz = context.zone
+    when = f"{day_text(day_of(withdrawn_dt, tz))}, {time_text(withdrawn_dt, tz)}"
+    words = translate("Facts", "no longer in the programme since {when}").format(when=when)
+    return words, ago_text(withdrawn_dt, context.now)
 
 
 def _times(entry: Entry, context: ViewContext) -> tuple[Fact, ...]:
