@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from companion.services.remote import RemoteService
     from companion.services.search import SearchService
     from companion.services.series import SeriesService
-    from companion.services.sync import SyncReport, SyncService
+    from companion.services.sync import SyncService
+    from companion.services.sync_report import SyncReport
     from companion.services.user_data import UserDataService
     from companion.services.watching import WatchService
 

@@ -11,7 +11,7 @@ from companion.domain.times import day_of, iso
 from companion.domain.timetable import Subcontribution
 from companion.ports.programmes import SearchHit
 from companion.services.editions import EditionInfo
-from companion.services.sync import SyncReport
+from companion.services.sync_report import SyncReport
 
 MARKS = str.maketrans("", "", "\x02\x03")
 

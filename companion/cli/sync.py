@@ -7,7 +7,7 @@ from companion.cli.output import Output
 from companion.cli.shapes import report_shape
 from companion.errors import UsageError
 from companion.services.registry import Services
-from companion.services.sync import SyncReport
+from companion.services.sync_report import SyncReport
 
 HELP = "fetch programmes from their sites"
 

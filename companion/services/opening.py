@@ -9,7 +9,8 @@ from companion.errors import OlderSnapshot
 from companion.ports.answers import SnapshotStore
 from companion.ports.fetching import FetchedProgramme
 from companion.ports.programmes import ProgrammeStore
-from companion.services.sync import SyncReport, SyncService
+from companion.services.sync import SyncService
+from companion.services.sync_report import SyncReport
 
 
 class OpeningService:

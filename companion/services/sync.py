@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
-from companion.domain.changes import ProgrammeChanges
 from companion.domain.decide import Decision, Doubt, decide
 from companion.domain.edition import Edition
 from companion.domain.event import EventAddress
 from companion.errors import (
     FetchFailed,
     IsInvented,
-    KnownError,
     NotOnIndico,
     Refused,
     SuddenlyEmpty,
@@ -28,59 +25,15 @@ from companion.ports.calls import CancelCheck, Clock, Progress, never_cancelled,
 from companion.ports.fetching import (
     FetchedProgramme,
     ProgrammeSource,
-    Quarantined,
     RawAnswer,
     Resolved,
 )
 from companion.ports.programmes import CheckLog, ProgrammeStore, ProgrammeUpdate
 from companion.services.editions import EditionsService
-from companion.services.sync_words import report_words
+from companion.services.sync_report import SyncReport, done_report, failed_report
 
 REFRESH_PAUSE = timedelta(minutes=1)
 """`nc=yes` makes the server work for seconds, so it is sent at most so often per event."""
-
-
-class SyncStatus(StrEnum):
-    """How a sync ended."""
-
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    REFUSED = "refused"
-    UNREACHABLE = "unreachable"
-
-
-@dataclass(frozen=True, slots=True)
-class SyncReport:
-    """What one sync did.
-
-    Attributes:
-        edition: the key to use afterwards.
-        added, changed, removed: contributions.
-        changes: all differences, also of breaks, blocks and the event.
-        size: bytes of the answers, decompressed; `duration_s`: seconds in all.
-        message: a sentence or two in plain words.
-        error: why it was refused or unreachable.
-        recorded_dt: when the site said what a file held that was opened; UTC.
-    """
-
-    edition: str
-    status: SyncStatus
-    message: str
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    quarantined: tuple[Quarantined, ...] = ()
-    requests: int = 0
-    size: int = 0
-    duration_s: float = 0.0
-    changes: ProgrammeChanges | None = None
-    error: KnownError | None = None
-    recorded_dt: datetime | None = None
-
-    @property
-    def exit_code(self) -> int:
-        """0 done, 3 unreachable, 4 refused."""
-        return self.error.exit_code if self.error else 0
 
 
 class SyncService:
@@ -132,7 +85,7 @@ class SyncService:
         try:
             found = self._resolved(target, progress, cancelled)
         except (Unreachable, Refused) as error:
-            return _failed(target, error, started)
+            return failed_report(target, error, started)
         wish = _Wish(refresh, accept, second_look, progress, cancelled)
         report = self._run(found.address, wish, started)
         return replace(report, requests=report.requests + found.requests)
@@ -194,8 +147,8 @@ class SyncService:
             self._store_decision(key, fetched, decision)
         except (Unreachable, Refused) as error:
             self._keep_doubtful(key, error)
-            return _failed(key, error, started)
-        return _done(key, decision, fetched, started)
+            return failed_report(key, error, started)
+        return done_report(key, decision, fetched, started)
 
     def _look_twice(
         self, address: EventAddress, wish: "_Wish"
@@ -308,7 +261,7 @@ class SyncService:
         if decision.doubt and not accept:
             raise self._refusal(decision, fetched)
         self._store_decision(key, fetched, decision)
-        return _done(key, decision, fetched, started)
+        return done_report(key, decision, fetched, started)
 
     def record_snapshot(
         self, target: str, path: Path, snapshots: SnapshotStore, *, refresh: bool = False
@@ -332,41 +285,6 @@ class _Wish:
     second_look: bool
     progress: Progress
     cancelled: CancelCheck
-
-
-def _done(
-    key: str,
-    decision: Decision,
-    fetched: FetchedProgramme,
-    started: float,
-) -> SyncReport:
-    changes = decision.changes
-    return SyncReport(
-        edition=key,
-        status=SyncStatus.UPDATED if changes else SyncStatus.UNCHANGED,
-        message=report_words(decision, fetched.quarantined),
-        added=len(changes.added),
-        changed=len(changes.changed),
-        removed=len(changes.removed),
-        quarantined=fetched.quarantined,
-        requests=fetched.requests,
-        size=fetched.size,
-        duration_s=round(monotonic() - started, 3),
-        changes=changes,
-    )
-
-
-def _failed(key: str, error: Unreachable | Refused, started: float) -> SyncReport:
-    unreachable = isinstance(error, Unreachable)
-    return SyncReport(
-        edition=key,
-        status=SyncStatus.UNREACHABLE if unreachable else SyncStatus.REFUSED,
-        message=f"{error.message} {error.next_step}".strip(),
-        requests=error.requests,
-        size=error.size,
-        duration_s=round(monotonic() - started, 3),
-        error=error,
-    )
 
 
 def _elsewhere(edition: Edition) -> NotOnIndico:

@@ -10,7 +10,8 @@ from companion.errors import Cancelled
 from companion.ports.calls import CancelCheck, Clock, Progress, never_cancelled, no_progress
 from companion.ports.programmes import CheckLog, ProgrammeStore
 from companion.services.changes import ChangesService, News
-from companion.services.sync import SyncReport, SyncService, SyncStatus
+from companion.services.sync import SyncService
+from companion.services.sync_report import SyncReport, SyncStatus
 
 CRAWL_DELAY = timedelta(seconds=10)
 """Between two requests to one host, as robots.txt of Indico servers asks for."""

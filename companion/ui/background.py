@@ -116,7 +116,7 @@ class Background(QObject):
             self._window.shell.message_bar.show_message(Message(said_text(notice)))
 
     def _on_checked(self, outcome: "CheckOutcome") -> None:
-        from companion.services.sync import SyncStatus  # noqa: PLC0415 - not at start
+        from companion.services.sync_report import SyncStatus  # noqa: PLC0415 - not at start
 
         if outcome.report.status is SyncStatus.UPDATED:
             self._window.library.reload()

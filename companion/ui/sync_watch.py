@@ -19,7 +19,7 @@ from companion.ui.messages import Message, error_message
 from companion.ui.sync_words import report_text
 
 if TYPE_CHECKING:
-    from companion.services.sync import SyncReport
+    from companion.services.sync_report import SyncReport
     from companion.ui.window_base import WindowBase
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from companion.ports.fetching import Quarantined
-    from companion.services.sync import SyncReport
+    from companion.services.sync_report import SyncReport
 
 _SHOWN = 3
 

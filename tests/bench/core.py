@@ -17,7 +17,8 @@ from companion.paths import locate
 from companion.ports.calls import CancelCheck, Progress, never_cancelled, no_progress
 from companion.ports.fetching import FetchedProgramme, Resolved
 from companion.services.export import ExportSelection
-from companion.services.sync import SyncReport, SyncService
+from companion.services.sync import SyncService
+from companion.services.sync_report import SyncReport
 from companion.storage.refused import RefusedFolder
 from tests.bench.table import Row, each_ms, median_ms, percentile
 from tests.support import recorded

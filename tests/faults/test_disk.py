@@ -17,7 +17,7 @@ import pytest
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
 from companion.errors import KnownError
-from companion.services.sync import SyncReport
+from companion.services.sync_report import SyncReport
 from companion.storage import engine
 from tests.faults.conftest import Home, plain
 from tests.faults.counts import TRIED, times

@@ -12,7 +12,8 @@ from companion.indico.source import read_answers
 from companion.ports.calls import never_cancelled, no_progress
 from companion.ports.fetching import FetchedProgramme, Resolved
 from companion.services.editions import EditionsService
-from companion.services.sync import SyncService, SyncStatus
+from companion.services.sync import SyncService
+from companion.services.sync_report import SyncStatus
 from companion.storage.database import open_database
 from companion.storage.refused import RefusedFolder
 from tests.faults.counts import TRIED, times

@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from companion.cli.render import VIEWS
 from companion.errors import CannotReadFile, DamagedAnswer, KnownError, NoNetwork, Said
 from companion.indico.records import Quarantine
-from companion.services.sync import SyncReport, SyncStatus
+from companion.services.sync_report import SyncReport, SyncStatus
 from companion.settings import Settings
 from companion.storage.names import DATABASE_NAME
 from companion.storage.rescue import open_rescuing

@@ -8,7 +8,7 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from companion.errors import Cancelled, DatabaseBusy
-from companion.services.sync import SyncReport, SyncStatus
+from companion.services.sync_report import SyncReport, SyncStatus
 from companion.services.watching import CheckOutcome, Due
 from companion.ui.tasks import Lane, Task, TaskRunner
 from companion.ui.watcher import LOOK, PAUSE, Watcher, line_allows

@@ -9,7 +9,7 @@ from companion.app import Companion
 from companion.domain.bookmark import Star
 from companion.errors import DiskFull, NameNotFound, TooManyGone
 from companion.services.agenda import ResultRow
-from companion.services.sync import SyncReport, SyncStatus
+from companion.services.sync_report import SyncReport, SyncStatus
 from companion.settings import ZONE
 from companion.ui.dialogs.zone_dialog import ZoneDialog
 from companion.ui.main_window import MainWindow

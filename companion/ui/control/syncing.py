@@ -14,7 +14,7 @@ from companion.ui.tasks import Lane, Step, Task, TaskRunner
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
-    from companion.services.sync import SyncReport
+    from companion.services.sync_report import SyncReport
 
 Work = Callable[[Task], "tuple[SyncReport, ...]"]
 

@@ -13,7 +13,7 @@ from companion.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
-    from companion.services.sync import SyncReport
+    from companion.services.sync_report import SyncReport
 
 
 @dataclass(frozen=True, slots=True)

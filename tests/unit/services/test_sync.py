@@ -14,7 +14,7 @@ from companion.errors import (
     UnknownEdition,
 )
 from companion.ports.fetching import Quarantined
-from companion.services.sync import SyncStatus
+from companion.services.sync_report import SyncStatus
 from tests.support.programmes import ADDRESS, KEY, make_event, make_programme
 from tests.unit.services.conftest import Desk, answer
 

@@ -7,7 +7,7 @@ import pytest
 from companion.domain.bookmark import Star
 from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
 from companion.errors import Cancelled, NoNetwork, UnknownEdition
-from companion.services.sync import SyncStatus
+from companion.services.sync_report import SyncStatus
 from companion.services.watching import CRAWL_DELAY, WatchService
 from tests.support.programmes import (
     EVENT_ID,
