@@ -32,7 +32,7 @@ _PLACE, _PLACE_END = "\ufdd0", "\ufdd1"
 _PLACES = re.compile(f"[{_PLACE}{_PLACE_END}]")
 _PLACE_OF = re.compile(f"{_PLACE}(\\d+){_PLACE_END}")
 # Up to so many characters, so that dollars without an end cost nothing.
-_FORMULA = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\\(((?:[^\\]|\\(?!\))){1,400})\\\)", re.DOTALL)
+_FORMULA = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\\(((?:[^\\]|\\(?![()])){1,400})\\\)", re.DOTALL)
 _TWO_WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,} +[A-Za-z]{2,}")
 _MATHEMATICS = re.compile(r"[\\^_<>=&]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
