@@ -256,7 +256,8 @@ def test_no_expression_searches_for_long_at_once(step, unit):
         start = time.thread_time()
         step(text)
         seconds.append(time.thread_time() - start)
-    assert min(seconds) < 0.1
+    # Some 0.02 s, and six times as much under the tracer of `make coverage`; it was 0.5 s and more.
+    assert min(seconds) < 0.4
 
 
 def test_what_stands_behind_too_many_tags_is_cut_with_a_word():
