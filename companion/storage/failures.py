@@ -1,6 +1,8 @@
 """What SQLite says, as errors that a person can act on."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from companion.errors import (
@@ -47,6 +49,19 @@ _PLAIN: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_BUSY: DatabaseBusy,
     sqlite3.SQLITE_LOCKED: DatabaseBusy,
 }
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Rows that make no sense are damage: what is stored was checked before it was written.
+
+    Raises:
+        DamagedDatabase: they make none.
+    """
+    try:
+        yield
+    except (ValueError, TypeError, LookupError) as error:
+        raise DamagedDatabase(detail=error) from error
 
 
 def file_error(error: OSError, path: Path) -> StorageError:

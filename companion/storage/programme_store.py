@@ -1,7 +1,6 @@
 """The programmes on this computer, over one database file."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, update
@@ -10,7 +9,6 @@ from companion.domain.edition import StoredEdition
 from companion.domain.entry import Entry, EntryKind
 from companion.domain.event import Event, EventId
 from companion.domain.timetable import Contribution, Programme
-from companion.errors import DamagedDatabase
 from companion.ports.programmes import (
     ProgrammeUpdate,
     SearchHit,
@@ -23,6 +21,7 @@ from companion.storage.apply import apply_update
 from companion.storage.check_log import JsonCheckLog
 from companion.storage.engine import SqliteFile, driver_of
 from companion.storage.entry_rows import read_editions, read_entries, read_entry
+from companion.storage.failures import understood
 from companion.storage.rebuild import is_rebuild_needed, rebuild
 from companion.storage.search.query import search
 from companion.storage.series_store import forget_decisions
@@ -36,15 +35,6 @@ from companion.storage.tables import (
 _OF_A_SAMPLE = [record_talk, user_bookmark, user_series_member]
 
 
-@contextmanager
-def _understood() -> Iterator[None]:
-    """Rows that make no sense are damage: what is stored was checked before it was written."""
-    try:
-        yield
-    except (ValueError, TypeError, LookupError) as error:
-        raise DamagedDatabase(detail=error) from error
-
-
 class SqlProgrammeStore:
     """Implements `companion.ports.programmes.ProgrammeStore`; each method is one transaction."""
 
@@ -55,17 +45,17 @@ class SqlProgrammeStore:
     def editions(self) -> tuple[StoredEdition, ...]:
         """All stored editions, latest start first."""
         checked = self._checks.all_checked()
-        with self._file.reading() as connection, _understood():
+        with self._file.reading() as connection, understood():
             return read_editions(driver_of(connection).execute, checked)
 
     def entries(self, event_id: EventId) -> tuple[Entry, ...]:
         """Every block, break and contribution once, withdrawn contributions too, by start."""
-        with self._file.reading() as connection, _understood():
+        with self._file.reading() as connection, understood():
             return read_entries(driver_of(connection).execute, event_id)
 
     def entry(self, event_id: EventId, kind: EntryKind, ident: int) -> Entry | None:
         """One of them; None if it is not stored."""
-        with self._file.reading() as connection, _understood():
+        with self._file.reading() as connection, understood():
             return read_entry(driver_of(connection).execute, event_id, kind, ident)
 
     def event(self, event_id: EventId) -> Event | None:
@@ -128,7 +118,7 @@ class SqlProgrammeStore:
         self, event_id: EventId | None = None, since: datetime | None = None
     ) -> tuple[SeenChange, ...]:
         """What syncs changed at or after `since` (the first sync records none), newest first."""
-        with self._file.reading() as connection, _understood():
+        with self._file.reading() as connection, understood():
             return records.read_changes(connection, event_id, since)
 
     def programme_as_of(self, event_id: EventId, moment: datetime) -> Programme | None:
@@ -145,12 +135,12 @@ class SqlProgrammeStore:
 
     def records(self, event_id: EventId) -> Mapping[int, TalkRecord]:
         """What we know of each talk ever seen, by db_id."""
-        with self._file.reading() as connection, _understood():
+        with self._file.reading() as connection, understood():
             return records.read_talks(connection, event_id)
 
     def record(self, event_id: EventId, db_id: int) -> TalkRecord | None:
         """What we know of one talk; None if it was never seen."""
-        with self._file.reading() as connection, _understood():
+        with self._file.reading() as connection, understood():
             return records.read_talks(connection, event_id, db_id).get(db_id)
 
     def rebuild(self) -> None:

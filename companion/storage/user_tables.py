@@ -8,8 +8,8 @@ from companion.domain.event import EventId
 from companion.domain.series.decisions import PersonKey
 from companion.domain.series.follows import FollowKind
 from companion.domain.user_data import STAR_TABLE, Row, UserData
-from companion.errors import DamagedDatabase
 from companion.storage.engine import SqliteFile, driver_of
+from companion.storage.failures import understood
 from companion.storage.instants import parse, record_text
 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'user_*' ORDER BY 1"
@@ -32,11 +32,8 @@ class SqlUserData:
         Raises:
             DamagedDatabase: a star cannot be read.
         """
-        with self._file.reading() as connection:
-            try:
-                return read_all(driver_of(connection))
-            except (ValueError, TypeError) as error:
-                raise DamagedDatabase(detail=error) from error
+        with self._file.reading() as connection, understood():
+            return read_all(driver_of(connection))
 
     def merge(self, data: UserData) -> int:
         """Add what is missing; what is there stays as it is. Returns how many rows were new."""

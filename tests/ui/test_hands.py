@@ -100,13 +100,18 @@ def test_several_selected_talks_are_starred_and_unstarred_together(
     assert rows.selected_refs() == tuple(talks_of(rows))
 
 
-def test_a_talk_of_another_edition_can_be_starred_and_unstarred_by_key(
-    window: MainWindow, qtbot: QtBot, services: Companion
-) -> None:
+def found_in_another_edition(window: MainWindow, qtbot: QtBot) -> tuple[RowList, EntryRef]:
+    """The results of a search, and one of them."""
     window.shell.top_bar.search.setText("quantum")
     settle(qtbot, window)
     rows = window.shell.search.list
-    other = next(ref for ref in talks_of(rows) if ref.edition_key == "sample-2023")
+    return rows, next(ref for ref in talks_of(rows) if ref.edition_key == "sample-2023")
+
+
+def test_a_talk_of_another_edition_can_be_starred_and_unstarred_by_key(
+    window: MainWindow, qtbot: QtBot, services: Companion
+) -> None:
+    rows, other = found_in_another_edition(window, qtbot)
     rows.select_and_tell(other)
     settle(qtbot, window)
     rows.setFocus()
@@ -125,10 +130,7 @@ def test_a_talk_of_another_edition_can_be_starred_and_unstarred_by_key(
 def test_a_star_of_another_edition_is_taken_back_to_what_it_was(
     window: MainWindow, qtbot: QtBot, services: Companion
 ) -> None:
-    window.shell.top_bar.search.setText("quantum")
-    settle(qtbot, window)
-    rows = window.shell.search.list
-    other = next(ref for ref in talks_of(rows) if ref.edition_key == "sample-2023")
+    _rows, other = found_in_another_edition(window, qtbot)
     for star in (Star.STARRED, Star.TENTATIVE):
         window.library.set_star([other], star)
     for wanted in (Star.STARRED, Star.NONE):
