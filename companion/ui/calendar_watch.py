@@ -5,11 +5,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from companion.domain.entry import EntryRef
 from companion.ui.calendar.exporting import Exporting
 from companion.ui.i18n import edition_title
+from companion.ui.one_shot import one_shot
 
 if TYPE_CHECKING:
     from companion.ui.calendar.calendar_dialog import CalendarDialog
@@ -35,10 +36,7 @@ class CalendarWatch(QObject):
         self._has_read = False
         self.exporting = Exporting(window.services, window.runner)
         self.dialog: CalendarDialog | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.exporting.refresh)
+        self._pause = one_shot(self, self.exporting.refresh, _PAUSE_MS)
         window.library.editions_changed.connect(self._on_editions_changed)
         window.library.stars_set.connect(self._on_stars_set)
         self.exporting.told.connect(window.shell.message_bar.show_message)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from companion import APP_NAME
 from companion.paths import resource
+from companion.ui.one_shot import one_shot
 
 DESKTOP_ENTRY = "org.qtml_companion.Companion"
 _TRAY_MS = 30_000
@@ -87,9 +88,7 @@ class TrayChannel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(QIcon(str(resource("icons/app.svg"))), self)
-        self._hide = QTimer(self)
-        self._hide.setSingleShot(True)
-        self._hide.timeout.connect(self._icon.hide)
+        self._hide = one_shot(self, self._icon.hide)
 
     def send(self, notice: Notice, done: Done) -> None:
         """Show it, unless there is no tray (any more)."""

@@ -5,8 +5,9 @@ Of thousands of people it takes longer than a window may stand still.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from companion.ui.one_shot import one_shot
 from companion.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -25,10 +26,7 @@ class PeopleAhead(QObject):
         super().__init__(window)
         self._window = window
         self._known: tuple[Entry, ...] = ()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._begin)
+        self._pause = one_shot(self, self._begin, _PAUSE_MS)
         window.library.programme_changed.connect(self._on_programme_changed)
 
     def _on_programme_changed(self) -> None:

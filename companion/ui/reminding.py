@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from companion.domain.entry import EntryRef
 from companion.domain.reminders import due, next_due
@@ -14,6 +14,7 @@ from companion.ui.format import duration_text, time_text, zone_city
 from companion.ui.i18n import labelled, listed, translate
 from companion.ui.messages import Message
 from companion.ui.notifier import Notice, Notifier
+from companion.ui.one_shot import one_shot
 from companion.ui.tasks import Lane, TaskRunner
 from companion.ui.window_state import keep
 from companion.ui.words import people_line, talk_title
@@ -57,9 +58,7 @@ class Reminding(QObject):
         self._shown: dict[Notice, Upcoming] = {}
         self._untold: list[Upcoming] = []
         self._read_dt: datetime | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look)
+        self._timer = one_shot(self, self.look)
         self._notifier.unshown.connect(self._on_notifier_unshown)
 
     @property

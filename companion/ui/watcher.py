@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QNetworkInformation
 
 from companion.errors import Cancelled
+from companion.ui.one_shot import one_shot
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ class Watcher(QObject):
         self._runner = runner
         self._allowed = allowed
         self._is_listening = self._is_stopped = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look)
+        self._timer = one_shot(self, self.look)
 
     @property
     def waiting_ms(self) -> int:

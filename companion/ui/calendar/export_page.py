@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import tzinfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.ui.calendar.exporting import Exporting
@@ -17,6 +17,7 @@ from companion.ui.calendar.remembered import Remembered
 from companion.ui.calendar.scope_box import ScopeBox
 from companion.ui.format import zone_city
 from companion.ui.i18n import translate
+from companion.ui.one_shot import one_shot
 from companion.ui.theme import Look
 from companion.ui.widgets.scrolled import scrolled
 
@@ -56,10 +57,7 @@ class ExportPage(QWidget):
         if before.server:
             self.place.server.fill(before.server, before.user, before.name)
         self.pane = PreviewPane(look, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause = one_shot(self, self._ask, _PAUSE_MS)
         self._arrange()
         for box in (self.scope, self.form, self.place):
             box.changed.connect(self._on_changed)

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from companion.ui.one_shot import one_shot
 from companion.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -36,10 +37,7 @@ class OnlineCalendars(QObject):
         super().__init__()
         self._services, self._runner, self._exporting = services, runner, exporting
         self._told: set[tuple[str, type]] = set()
-        self.pause = QTimer(self)
-        self.pause.setSingleShot(True)
-        self.pause.setInterval(_PAUSE_MS)
-        self.pause.timeout.connect(self.update_now)
+        self.pause = one_shot(self, self.update_now, _PAUSE_MS)
 
     def update_later(self) -> None:
         """Something may have changed."""

@@ -4,6 +4,7 @@ Nothing is laid out twice: what a row says is worked out once per context, what 
 remembered by `Measure`.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize
@@ -59,6 +60,8 @@ class RowDelegate(QStyledItemDelegate):
         self._context = ViewContext()
         # By identity: hashing a row would hash every person in it. The row itself is kept beside.
         self._texts: dict[int, tuple[TalkRow, TalkText]] = {}
+        # By place, of the rows that were laid out last.
+        self._heights: dict[int, int] = {}
         self.ink = Ink(look)
         self.shows_focus = False
         self.width = 0
@@ -81,7 +84,14 @@ class RowDelegate(QStyledItemDelegate):
         width = self.width or option.rect.width()
         # Asked for thousands of rows at once: not through Qt, which would take twice the time.
         model: Any = index.model()
-        return QSize(width, self.height_of(model.rows[index.row()], width))
+        place = index.row()
+        height = self._heights[place] = self.height_of(model.rows[place], width)
+        return QSize(width, height)
+
+    def are_as_high(self, rows: Sequence[Row], places: Iterable[int]) -> bool:
+        """Whether rows at these places are as high as those that were laid out there."""
+        known, width = self._heights, self.width
+        return all(known.get(place) == self.height_of(rows[place], width) for place in places)
 
     def height_of(self, row: Row, width: int) -> int:
         """How high a row is in a list of this width.

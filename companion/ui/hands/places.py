@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.entry import EntryRef
+from companion.ui.one_shot import one_shot
 
 if TYPE_CHECKING:
     from companion.ui.page_watch import PageWatch
@@ -58,9 +59,7 @@ class Places(QObject):
         self._left: Place | None = None
         self._chosen: EntryRef | None = None
         self._wanted: Place | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._note)
+        self._soon = one_shot(self, self._note)
         self._watch()
 
     def _watch(self) -> None:

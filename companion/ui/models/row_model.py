@@ -36,11 +36,13 @@ class RowModel(RowsModel[Row]):
         rows: what is shown.
         context: zones and now.
         headers: for each row the place of the header it belongs to, or -1.
+        changed: the places of the rows that are others since the last `dataChanged`.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.headers: tuple[int, ...] = ()
+        self.changed: list[int] = []
         self.context = ViewContext()
 
     def said(self, row: Row, role: int) -> Any:
@@ -91,10 +93,11 @@ class RowModel(RowsModel[Row]):
             self._take(self.rows[:place] + self.rows[place + 1 :])
             self.endRemoveRows()
         rest = tuple(row for row in fresh if not isinstance(row, NowRow))
-        changed = [i for i, row in enumerate(rest) if row != self.rows[i]]
+        both = zip(rest, self.rows, strict=True)
+        self.changed = [i for i, (new, old) in enumerate(both) if new is not old and new != old]
         self._take(rest)
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        if self.changed:
+            self.dataChanged.emit(self.index(self.changed[0]), self.index(self.changed[-1]))
         for place in _now_places(fresh):
             self.beginInsertRows(QModelIndex(), place, place)
             self._take((*self.rows[:place], fresh[place], *self.rows[place:]))

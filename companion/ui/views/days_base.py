@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
+from companion.ui.one_shot import TURN_MS, one_shot
 from companion.ui.theme import Look
 from companion.ui.views.base import ProgrammeViewBase
 from companion.ui.views.empty_words import EmptyWords
@@ -45,10 +46,7 @@ class DaysView(ProgrammeViewBase):
         self.day: date | None = None
         self._key: str | None = None
         self._content = content
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._fill)
+        self._later = one_shot(self, self._fill, TURN_MS)
         self.day_bar = DayBar(look)
         self.empty = EmptyWords()
         layout = QVBoxLayout(self)

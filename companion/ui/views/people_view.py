@@ -11,6 +11,7 @@ from companion.domain.entry import Entry
 from companion.services.people_list import directory, matching, somebody
 from companion.ui.context import ViewContext
 from companion.ui.i18n import translate
+from companion.ui.one_shot import TURN_MS, one_shot
 from companion.ui.people.people_list import PeopleList
 from companion.ui.people.rows import PersonRow, people_rows
 from companion.ui.theme import Look
@@ -19,10 +20,6 @@ from companion.ui.views.list_base import ListViewBase
 if TYPE_CHECKING:
     from companion.domain.people import PersonLink
     from companion.domain.people_index import PersonParts
-
-
-_LATER_MS = 20
-"""Not 0: all timers that are due run in one turn."""
 
 
 class FindEdit(QLineEdit):
@@ -73,10 +70,7 @@ class PeopleView(ListViewBase):
         self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._all: tuple[PersonParts, ...] = ()
         self._opened: set[tuple[object, ...]] = set()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self._renew_later)
+        self._later = one_shot(self, self._renew_later, 2 * TURN_MS)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.left.connect(self._on_field_left)
         self.people.toggled.connect(self._on_people_toggled)
@@ -133,7 +127,7 @@ class PeopleView(ListViewBase):
     def _renew_later(self) -> None:
         """Who they are in this turn, the rows in the next."""
         self._all = directory(self.entries)
-        QTimer.singleShot(_LATER_MS, self, self._fill)
+        QTimer.singleShot(TURN_MS, self, self._fill)
 
     def _catch_up(self) -> None:
         if self._later.isActive():

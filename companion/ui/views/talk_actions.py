@@ -1,6 +1,6 @@
 """What can be done with a talk: star it, put it into a calendar, copy its link, open its page."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -8,6 +8,7 @@ from companion.domain.bookmark import Star
 from companion.domain.entry import Entry
 from companion.ui.i18n import translate
 from companion.ui.links import open_link
+from companion.ui.one_shot import one_shot
 from companion.ui.theme import Look
 from companion.ui.widgets.flow_layout import FlowLayout
 
@@ -48,10 +49,7 @@ class TalkActions(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._told = QTimer(self)
-        self._told.setSingleShot(True)
-        self._told.setInterval(_TOLD_MS)
-        self._told.timeout.connect(self._name_copy)
+        self._told = one_shot(self, self._name_copy, _TOLD_MS)
         self.star.clicked.connect(self._on_star_clicked)
         self.tentative.clicked.connect(self._on_tentative_clicked)
         self.calendar.clicked.connect(self.calendar_clicked)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -26,6 +26,7 @@ from companion.services.agenda import Related, related
 from companion.text.marked import PageText
 from companion.ui.context import ViewContext
 from companion.ui.i18n import labelled, translate
+from companion.ui.one_shot import one_shot
 from companion.ui.theme import Look
 from companion.ui.views.talk_actions import TalkActions
 from companion.ui.views.talk_facts import facts, kicker
@@ -80,10 +81,7 @@ class TalkPage(QScrollArea):
         self.detail: TalkDetail | None = None
         self._is_everyone_shown = False
         self._related: tuple[tuple[Entry, ...], Entry, Related] | None = None
-        self._sections_later = QTimer(self)
-        self._sections_later.setSingleShot(True)
-        self._sections_later.setInterval(_LATER_MS)
-        self._sections_later.timeout.connect(self._fill_sections)
+        self._sections_later = one_shot(self, self._fill_sections, _LATER_MS)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Talk", "Talk"))

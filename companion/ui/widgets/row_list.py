@@ -59,7 +59,6 @@ class RowList(QListView):
         self.setProperty("kind", "pane")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -214,6 +213,14 @@ class RowList(QListView):
             self.viewport().update()
 
     # --- painting ------------------------------------------------------------------------------
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows as high as before are painted anew where they stand: Qt would lay out all rows."""
+        model = self.row_model
+        if self.row_delegate.are_as_high(model.rows, model.changed):
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def viewportSizeHint(self) -> QSize:
         return QSize(320, 400)
