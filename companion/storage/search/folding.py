@@ -7,16 +7,16 @@ any Unicode form find each other. Everything that is neither a letter nor a digi
 import re
 from unicodedata import category, normalize
 
-CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Characters of scripts written without spaces, as ranges for a regular expression."""
-
 # Letters that Unicode does not take apart into a base and a mark.
 _SPECIAL = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th",
     "ł": "l", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ĸ": "k", "ƶ": "z", "ƀ": "b",
 }  # fmt: skip
 
-_CJK_CHARACTER = re.compile(f"[{CJK}]")
+# Scripts written without spaces.
+_CJK_CHARACTER = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 def fold(text: str) -> str:
@@ -35,13 +35,34 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(index_text(text).split())
 
 
-def fold_with_places(text: str) -> tuple[str, list[int] | None]:
-    """Folded, with the place in `text` of every character, and of the end; None if the same."""
-    folded = fold(text)
-    if text.isascii() or all(len(fold(letter)) == 1 for letter in set(text)):
-        return folded, None
-    places = [place for place, letter in enumerate(text) for _ in fold(letter)]
-    return folded, [*places, len(text)]
+def places_of(text: str) -> tuple[list[int], list[int]] | None:
+    """Where in `text` what each character of its index text came from begins and ends.
+
+    A mark without a letter of its own belongs to the character before it. None if each stands
+    where it stood.
+    """
+    if text.isascii() or _stay_single(set(text) - _SINGLE):
+        return None
+    starts: list[int] = []
+    ends: list[int] = []
+    for place, letter in enumerate(text):
+        count = len(index_text(letter))
+        starts += [place] * count
+        ends += [place + 1] * count
+        if not count and ends:
+            ends[-1] = place + 1
+    return starts, ends
+
+
+_SINGLE = set(map(chr, range(128)))
+"""Characters known to be one in the index, too: programmes hold some hundred different ones."""
+
+
+def _stay_single(letters: set[str]) -> bool:
+    if any(len(index_text(letter)) != 1 for letter in letters):
+        return False
+    _SINGLE.update(letters)
+    return True
 
 
 def _fold_character(character: str) -> str:

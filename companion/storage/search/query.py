@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryKind, EntryRef
 from companion.ports.programmes import SearchHit, SearchQuery
+from companion.storage.engine import driver_of
 from companion.storage.instants import parse_or_none
 from companion.storage.people_json import read_people
 from companion.storage.search.snippets import Phrases, best_field, read_query
@@ -39,7 +40,7 @@ def search(connection: Connection, query: SearchQuery) -> tuple[SearchHit, ...]:
         return ()
     sql, events = _for_events(query)
     parameters = (phrases.expression, *events, query.limit)
-    return tuple(_hit(row, phrases) for row in connection.exec_driver_sql(sql, parameters))
+    return tuple(_hit(row, phrases) for row in driver_of(connection).execute(sql, parameters))
 
 
 def _for_events(query: SearchQuery) -> tuple[str, tuple[str | int, ...]]:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from companion.storage.search.folding import CJK, fold, fold_with_places, tokens
+from companion.storage.search.folding import index_text, places_of, tokens
 
 MATCH_START, MATCH_END = "\x02", "\x03"
 """Around each matched word of a snippet; foreign texts never hold them."""
@@ -14,7 +14,6 @@ MAX_PHRASES = 16
 _MAX_QUERY = 400
 _LENGTH = 180
 _BEFORE = 50
-_ONE_CJK = re.compile(f"[{CJK}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Phrases:
     Attributes:
         expression: for FTS5 MATCH; nothing but quoted letters, digits and spaces in it, so
             nothing of what was typed is syntax. Empty if nothing can be found.
-        patterns: one for each word, for folded text.
+        patterns: one for each word, for texts as the index has them.
     """
 
     expression: str
@@ -45,19 +44,13 @@ def read_query(text: str) -> Phrases:
 
 
 def _pattern(phrase: Sequence[str]) -> str:
-    """Whole words that begin with the phrase; between letters of CJK no space is needed.
+    """Whole words that begin with the phrase.
 
     What may stand before is looked at behind the first letter: `re` finds letters ten times sooner
     than places where something does not stand before.
     """
-    source = ""
-    for before, token in zip(("", *phrase), phrase, strict=False):
-        if before:
-            source += " *" if _ONE_CJK.match(before) or _ONE_CJK.match(token) else " +"
-        source += token
-    if not _ONE_CJK.match(source):
-        source = f"{source[0]}(?<![^ {CJK}].){source[1:]}"
-    return source if _ONE_CJK.match(phrase[-1]) else f"{source}[^ {CJK}]*"
+    source = " +".join(phrase)
+    return f"{source[0]}(?<![^ ].){source[1:]}[^ ]*"
 
 
 def best_field(fields: Iterable[tuple[str, str]], phrases: Phrases) -> tuple[str, str]:
@@ -67,22 +60,25 @@ def best_field(fields: Iterable[tuple[str, str]], phrases: Phrases) -> tuple[str
         fields: (name, text), the most telling first; at least one.
         phrases: what is looked for.
     """
-    most, best = -1, ("", "")
+    most, best = -1, ("", "", "")
     for name, text in fields:
-        folded = fold(text)
-        found = sum(1 for pattern in phrases.patterns if pattern.search(folded))
+        indexed = index_text(text)
+        found = sum(1 for pattern in phrases.patterns if pattern.search(indexed))
         if found > most:
-            most, best = found, (name, text)
+            most, best = found, (name, text, indexed)
         if found == len(phrases.patterns):
             break
-    name, text = best
-    return name, _snippet(text, _spans(text, phrases))
+    name, text, indexed = best
+    return name, _snippet(text, _spans(text, indexed, phrases))
 
 
-def _spans(text: str, phrases: Phrases) -> list[tuple[int, int]]:
-    folded, places = fold_with_places(text)
-    spans = [match.span() for match in phrases.any_pattern.finditer(folded)]
-    return spans if places is None else [(places[start], places[end]) for start, end in spans]
+def _spans(text: str, indexed: str, phrases: Phrases) -> list[tuple[int, int]]:
+    places = places_of(text)
+    spans = [match.span() for match in phrases.any_pattern.finditer(indexed)]
+    if places is None:
+        return spans
+    starts, ends = places
+    return [(starts[start], ends[end - 1]) for start, end in spans]
 
 
 def _snippet(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -5,7 +5,9 @@ remembered by `Measure`.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from functools import cache
+from types import ModuleType
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QHelpEvent, QPainter
@@ -107,9 +109,7 @@ class RowDelegate(QStyledItemDelegate):
                 has_badges=self._has_badges(row),
             )
         if isinstance(row, ResultRow):
-            from companion.ui.delegates.result_row import height  # noqa: PLC0415 - see below
-
-            return height(row, metrics)
+            return cast("int", _results().height(row, metrics))
         return metrics.fixed_heights[type(row)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -131,10 +131,7 @@ class RowDelegate(QStyledItemDelegate):
             case TitleRow():
                 paint_title(self.ink, painter, rect, row)
             case ResultRow():
-                # Not needed for the first picture of the window.
-                from companion.ui.delegates.result_row import ResultPainter  # noqa: PLC0415
-
-                ResultPainter(self.ink, painter, rect, state).paint(row)
+                _results().ResultPainter(self.ink, painter, rect, state).paint(row)
 
     def state_of(self, index: Index) -> RowState:
         """How the row of an index is to be painted."""
@@ -168,3 +165,11 @@ class RowDelegate(QStyledItemDelegate):
             text = talk_text(row, self._context)
             self._texts[id(row)] = (row, text)
         return text
+
+
+@cache
+def _results() -> ModuleType:
+    """What is not needed for the first picture of the window."""
+    from companion.ui.delegates import result_row  # noqa: PLC0415
+
+    return result_row

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.search.folding import fold, fold_with_places, index_text, tokens
+from companion.storage.search.folding import fold, index_text, places_of, tokens
 
 
 @pytest.mark.parametrize(
@@ -58,23 +58,29 @@ def test_scripts_without_spaces_become_words_of_one_letter() -> None:
     assert index_text("quantum") == "quantum"
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
+@given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("aß量x\u0302 ﬁ"))
 def test_places_lead_back_to_the_original(text: str) -> None:
-    folded, places = fold_with_places(text)
-    if places is None:
-        places = list(range(len(text) + 1))
-    assert len(places) == len(folded) + 1
-    assert places == sorted(places)
+    indexed = index_text(text)
+    starts, ends = places_of(text) or (list(range(len(text))), list(range(1, len(text) + 1)))
+    assert len(starts) == len(ends) == len(indexed)
+    assert starts == sorted(starts)
+    assert ends == sorted(ends)
     assert all(
-        letter in fold(text[place]) for letter, place in zip(folded, places[:-1], strict=True)
+        letter in index_text(text[start:end])
+        for letter, start, end in zip(indexed, starts, ends, strict=True)
     )
 
 
 def test_lengths_that_cancel_out_still_give_right_places() -> None:
     # One letter less for the mark without a base of its own, one more for ß.
     text = "q\u0302ß x"
-    folded, places = fold_with_places(text)
-    assert (folded, places) == ("qss x", [0, 2, 2, 3, 4, 5])
+    assert index_text(text) == "qss x"
+    assert places_of(text) == ([0, 2, 2, 3, 4], [2, 3, 3, 4, 5])
+
+
+def test_a_character_of_a_script_without_spaces_is_a_word_at_its_place() -> None:
+    assert index_text("a量") == "a 量 "
+    assert places_of("a量") == ([0, 1, 1, 1], [1, 2, 2, 2])
 
 
 @given(st.text())
