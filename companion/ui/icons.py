@@ -3,12 +3,11 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from companion.paths import resource
 
-_RATIOS = (1.0, 2.0)
 ROOM = 4
 
 
@@ -43,12 +42,12 @@ class Icons:
         return found
 
     def icon(self, name: str, color: str, size: int = 16, *, fill: str = "none") -> QIcon:
-        """An icon for a button, sharp on ordinary and on dense screens."""
+        """An icon for a button, sharp on each of the screens there are."""
         key = (name, color, size, fill)
         found = self._icons.get(key)
         if found is None:
             found = self._icons[key] = QIcon()
-            for ratio in _RATIOS:
+            for ratio in _ratios():
                 found.addPixmap(self.pixmap(name, color, size, ratio, fill=fill))
         return found
 
@@ -58,16 +57,21 @@ class Icons:
         found = self._icons.get(key)
         if found is None:
             found = self._icons[key] = QIcon()
-            for ratio in _RATIOS:
+            for ratio in _ratios():
                 found.addPixmap(
                     _with_room(self.pixmap(name, color, size, ratio, fill=fill), size, ratio)
                 )
         return found
 
     def clear(self) -> None:
-        """Forget all of them (another theme, or the end)."""
+        """Forget all of them (another theme or screen, or the end)."""
         self._pixmaps.clear()
         self._icons.clear()
+
+
+def _ratios() -> set[float]:
+    """Device pixels per logical pixel of the screens; mostly it is one."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
 
 
 def _with_room(image: QPixmap, size: int, ratio: float) -> QPixmap:

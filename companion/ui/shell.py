@@ -51,34 +51,22 @@ class Shell(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.top_bar = TopBar(look)
-        self.message_bar = MessageBar(look)
-        self.sidebar = Sidebar(look)
-        self.programme = ProgrammeView(look)
-        self.talk = TalkView(look)
-        self.footer = Footer(look)
+        # From the outside in: a widget full of others is dressed again at every new parent.
+        self.top_bar = TopBar(look, self)
+        self.message_bar = MessageBar(look, self)
+        self.stage = QStackedWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.stage)
+        self.sidebar = Sidebar(look, self.splitter)
+        self.middle_pane = QWidget(self.splitter)
+        self.middle = QStackedWidget(self.middle_pane)
+        self.programme = ProgrammeView(look, self.middle)
+        self.talk = TalkView(look, self.splitter)
+        self.footer = Footer(look, self)
         self.panes = Panes(sidebar=True, view=True, talk=True)
         self._is_drawer_open = self._is_talk_open = False
         self._has_talk_pane = True
-        self.middle = QStackedWidget()
-        self.middle.setObjectName("middlePane")
-        self.middle.addWidget(self.programme)
-        self.middle_pane = QWidget()
-        column = QVBoxLayout(self.middle_pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.middle)
         self.front = self.page = "programme"
-        self.splitter = self._make_splitter()
-        self.stage = QStackedWidget()
-        self.stage.addWidget(self.splitter)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        layout.addWidget(self.message_bar)
-        layout.addWidget(self.stage, 1)
-        layout.addWidget(self.footer)
+        self._arrange()
         self.top_bar.sidebar_clicked.connect(self.toggle_drawer)
         self.talk.back_requested.connect(self.leave_talk)
         look.changed.connect(self._on_look_changed)
@@ -187,17 +175,25 @@ class Shell(QWidget):
         self.top_bar.set_bare(is_bare=is_shown)
         self.arrange()
 
-    def _make_splitter(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
+    def _arrange(self) -> None:
+        self.middle.setObjectName("middlePane")
+        self.middle.addWidget(self.programme)
+        column = _column(self.middle_pane)
+        column.addWidget(self.middle)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
         self.sidebar.setMinimumWidth(160)
         self.middle_pane.setMinimumWidth(300)
         self.talk.setMinimumWidth(300)
-        for place, pane in enumerate((self.sidebar, self.middle_pane, self.talk)):
-            splitter.addWidget(pane)
-            splitter.setStretchFactor(place, place)
-        return splitter
+        # A splitter takes its children in by itself, in the order they were made.
+        for place in range(self.splitter.count()):
+            self.splitter.setStretchFactor(place, place)
+        self.stage.addWidget(self.splitter)
+        layout = _column(self)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.stage, 1)
+        layout.addWidget(self.footer)
 
     # --- panes ---------------------------------------------------------------------------------
 
@@ -272,3 +268,10 @@ class Shell(QWidget):
         """Larger text needs more room: what counts is the width in units of it."""
         self.top_bar.set_width(round(self.width() / self._look.fonts.scale))
         self.arrange()
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    made = QVBoxLayout(widget)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(0)
+    return made

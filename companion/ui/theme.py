@@ -45,6 +45,9 @@ class Look(QObject):
         self._theme = theme
         self.tokens = self._chosen()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.screenAdded.connect(self._on_screen_added)
 
     @property
     def theme(self) -> str:
@@ -106,6 +109,10 @@ class Look(QObject):
     def _on_scheme_changed(self) -> None:
         if self._theme == SYSTEM:
             self._renew()
+
+    def _on_screen_added(self) -> None:
+        """Icons are drawn for the screens there are."""
+        self._renew()
 
     def _renew(self) -> None:
         self.tokens = self._chosen()

@@ -78,7 +78,7 @@ class WindowBase(QMainWindow):
         self.searching = Searching(services, self.runner)
         self.reading = Reading(services, self.runner)
         self.syncing = Syncing(services, self.runner)
-        self.shell = Shell(look)
+        self.shell = Shell(look, self)
         self.setCentralWidget(self.shell)
         self.setMinimumSize(360, 420)
 

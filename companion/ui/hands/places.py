@@ -5,13 +5,14 @@ place of its own, any other one belongs to the place where it was looked at. So 
 words, not each letter of them.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from companion.domain.entry import EntryRef
+from companion.frozen import frozen
 from companion.ui.one_shot import one_shot
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """What the window shows.
 

@@ -1,13 +1,13 @@
 """Stars can be taken back, step by step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from companion.domain.bookmark import Star
 from companion.domain.entry import EntryRef
+from companion.frozen import frozen
 from companion.services.agenda import ResultRow, Row
 from companion.ui.i18n import translate
 from companion.ui.messages import Message
@@ -22,7 +22,7 @@ _MOST_STEPS = 200
 _Stars = Mapping[EntryRef, Star]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     before: _Stars
     after: _Stars

@@ -45,8 +45,8 @@ class SideList(QListView):
     chosen = Signal(str)
     menu_requested = Signal(str, QPoint)
 
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setViewport(QWidget())  # see `RowList`
         self.side_model = SideModel(self)
         self.setModel(self.side_model)
@@ -117,8 +117,8 @@ class Sidebar(QFrame):
         self._infos: tuple[EditionInfo, ...] = ()
         self._key = ""
         self._is_long = False
-        self.editions = SideList(look, translate("Sidebar", "Editions"))
-        self.pages = SideList(look, translate("Sidebar", "Views"))
+        self.editions = SideList(look, translate("Sidebar", "Editions"), self)
+        self.pages = SideList(look, translate("Sidebar", "Views"), self)
         self.editions.chosen.connect(self._on_edition_chosen)
         self.pages.chosen.connect(self.page_chosen)
         layout = QVBoxLayout(self)

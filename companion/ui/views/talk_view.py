@@ -50,11 +50,11 @@ class TalkView(QFrame):
         self._look = look
         self._is_narrow = False
         self.page: TalkPage | None = None
-        self._empty = QLabel(translate("Talk", "Choose a talk to read about it here."))
+        self._stack = QStackedWidget(self)
+        self._empty = QLabel(translate("Talk", "Choose a talk to read about it here."), self._stack)
         self._empty.setProperty("kind", "dim")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
