@@ -9,13 +9,15 @@ import os
 import sys
 import time
 
+import companion.app as program
+
 gc.disable()  # as the program itself does before it imports the window
+
+from companion.ui import application  # isort: split
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPaintEvent
 
-import companion.app as program
-from companion.ui import application
 from companion.ui.delegates.row_delegate import RowDelegate
 from companion.ui.main_window import MainWindow
 from companion.ui.widgets.row_list import RowList
