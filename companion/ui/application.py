@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from companion.services.registry import Services
     from companion.ui.control.first_data import FirstData
 
+_BREATH_MS = 2
+"""Between imports behind the first picture. Not 0: timers of 0 ms leave others no turn."""
+
 
 def make_application() -> QApplication:
     """The running application, or a new one."""
@@ -85,8 +88,8 @@ def _work_behind(window: MainWindow) -> None:
     from companion.ui.people_ahead import PeopleAhead  # noqa: PLC0415
 
     # While the database is opened: a talk is shown as soon as the programme is read.
-    then = (ask_a_text, window.shell.talk.prepare)
-    Ahead(window, TALK_MODULES, then=then, pause_ms=0).begin()
+    then = (ask_a_text, window.shell.talk.prepare, window.shell.talk.dress)
+    Ahead(window, TALK_MODULES, then=then, pause_ms=_BREATH_MS).begin()
     Background(window)
     PeopleAhead(window)
     window.library.editions_changed.connect(views_ahead(window).begin)

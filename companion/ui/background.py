@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from companion.settings import BACKGROUND_CHECKS, ON
 from companion.ui.i18n import listed, said_text, translate
 from companion.ui.messages import Message
+from companion.ui.one_shot import TURN_MS, one_shot
 from companion.ui.side_pages import CHANGES
 from companion.ui.tasks import Lane
 
@@ -47,6 +48,7 @@ class Background(QObject):
         self._zone = str(window.library.context.zone)
         self.watcher: Watcher | None = None
         self.reminding: Reminding | None = None
+        self._watch_soon = one_shot(self, self._begin_watching, 5 * TURN_MS)
         window.closing.connect(self.stop)
         window.settings_changed.connect(self.apply_settings)
         window.library.editions_changed.connect(self._on_editions_changed)
@@ -64,7 +66,7 @@ class Background(QObject):
     def _begin(self, _nothing: None) -> None:
         """Behind the first picture; a part in each turn, so that none is felt."""
         self._begin_reminding()
-        QTimer.singleShot(0, self, self._begin_watching)
+        self._watch_soon.start()
 
     def _begin_reminding(self) -> None:
         from companion.ui.reminding import Reminding  # noqa: PLC0415 - not at start
@@ -100,6 +102,7 @@ class Background(QObject):
 
     def stop(self) -> None:
         """The window closes."""
+        self._watch_soon.stop()
         for part in (self.reminding, self.watcher):
             if part is not None:
                 part.stop()

@@ -1,7 +1,6 @@
 """The window: every part of it, wired to the services. It holds no rules of its own."""
 
 from datetime import tzinfo
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -28,6 +27,7 @@ from companion.ui.hands.hands import Hands
 from companion.ui.i18n import translate
 from companion.ui.keeping_watch import KeepingWatch
 from companion.ui.last_view import LastView
+from companion.ui.one_shot import TURN_MS, one_shot
 from companion.ui.page_watch import PageWatch
 from companion.ui.search_watch import SearchWatch
 from companion.ui.sync_watch import SyncWatch
@@ -93,6 +93,8 @@ class MainWindow(WindowBase):
         self.shell.top_bar.set_menu(self.actions_.menu)
         self.search_watch = SearchWatch(self)
         self.last_view = LastView(self, self.pages, self.search_watch)
+        self._select_soon = one_shot(self, self._select_something, TURN_MS)
+        self._show_soon = one_shot(self, self._show_selected, TURN_MS)
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._on_minute)
         self._connect()
@@ -109,7 +111,7 @@ class MainWindow(WindowBase):
         self.library.star_failed.connect(self.show_error)
         self.reading.failed.connect(self.show_error)
         self.reading.ready.connect(self._on_talk_ready)
-        self.last_view.opened.connect(self._select_something)
+        self.last_view.opened.connect(self._select_soon.start)
 
     def _connect_library(self) -> None:
         library = self.library
@@ -236,22 +238,23 @@ class MainWindow(WindowBase):
     def _on_edition_opened(self) -> None:
         """Another edition: its first talk of the day beside it."""
         self.shell.talk.clear()
-        QTimer.singleShot(0, self._select_something)
+        self._select_soon.start()
 
     def _select_something(self) -> None:
+        """Once the list is painted."""
         shell = self.shell
         if self.searching.text or shell.is_first_run:
             return
         if shell.talk.entry is None and shell.panes.talk and (ref := shell.programme.default_ref()):
             shell.programme.list.select(ref)
             # In a turn of its own: the first page of a talk takes as long as the list.
-            QTimer.singleShot(0, self, partial(self._show_selected, ref))
+            self._show_soon.start()
         shell.focus_view()
 
-    def _show_selected(self, ref: EntryRef) -> None:
+    def _show_selected(self) -> None:
         """The talk chosen at a start, unless the person was quicker."""
         shell = self.shell
-        if shell.talk.entry is None and shell.programme.list.current_ref() == ref:
+        if shell.talk.entry is None and (ref := shell.programme.list.current_ref()):
             self.show_talk(ref)
 
     def _on_edition_chosen(self, key: str) -> None:

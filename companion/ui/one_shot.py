@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 TURN_MS = 20
 """Long enough for a turn of the event loop of its own: all timers that are due run in one."""
+_SOON_MS = 5 * TURN_MS
 
 
 def one_shot(parent: QObject, then: Callable[[], object], pause_ms: int = 0) -> QTimer:
@@ -15,3 +16,11 @@ def one_shot(parent: QObject, then: Callable[[], object], pause_ms: int = 0) -> 
     timer.setInterval(pause_ms)
     timer.timeout.connect(then)
     return timer
+
+
+def is_waiting(root: QObject) -> bool:
+    """Whether something below an object is put off for a turn or a few: it is not at rest yet."""
+    return any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS
+        for timer in root.findChildren(QTimer)
+    )

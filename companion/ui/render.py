@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QEventLoop,
     QLocale,
     QMessageLogContext,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -18,13 +17,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from companion.errors import BugError, CannotReadFile, CannotWriteFile
-from companion.ui.tasks import TaskRunner
+from companion.ui.one_shot import is_waiting, one_shot
 
 if TYPE_CHECKING:
     from companion.services.registry import Services
+    from companion.ui.main_window import MainWindow
     from companion.ui.theme import Look
 
 _PATIENCE_MS = 60_000
+_LOOK_MS = 5
 _QUIET_TURNS = 80
 """Long lists lay out a few rows per turn; until then they draw none."""
 
@@ -100,11 +101,11 @@ def _window(picture: PictureOrder, services: "Services", look: "Look") -> QImage
     window.resize(*picture.size)
     window.show()
     try:
-        _settle(window.runner, window.start)
-        _settle(window.runner, lambda: window.open_view(picture.view, picture.query))
+        _settle(window, window.start)
+        _settle(window, lambda: window.open_view(picture.view, picture.query))
         front = window.calendars.dialog or window.keeping.dialog or window
         front.resize(*picture.size)
-        _settle(window.runner, front.update)
+        _settle(window, front.update)
         return front.grab().toImage()
     finally:
         window.discard()
@@ -125,29 +126,27 @@ def _sheet(picture: PictureOrder, services: "Services", look: "Look") -> QImage:
     return sheet.sheet(sheet.drawn(found), look, picture.size[0], picture.scale)
 
 
-def _settle(runner: TaskRunner, act: Callable[[], None]) -> None:
+def _settle(window: "MainWindow", act: Callable[[], None]) -> None:
     """Do something and wait until nothing is under way any more."""
     loop = QEventLoop()
-    patience = QTimer()
-    patience.setSingleShot(True)
-    patience.timeout.connect(loop.quit)
+    patience = one_shot(loop, loop.quit, _PATIENCE_MS)
 
     # A job's outcome may start another job, and layouts settle in turns of the loop.
     quiet_turns = 0
 
     def look_again() -> None:
         nonlocal quiet_turns
-        quiet_turns = 0 if runner.is_busy else quiet_turns + 1
+        is_busy = window.runner.is_busy or is_waiting(window)
+        quiet_turns = 0 if is_busy else quiet_turns + 1
         if quiet_turns > _QUIET_TURNS:
             loop.quit()
-        elif not runner.is_busy:
-            QTimer.singleShot(0, look_again)
+        else:
+            again.start(_LOOK_MS if is_busy else 0)
 
-    runner.busy_changed.connect(look_again)
+    again = one_shot(loop, look_again)
     act()
-    patience.start(_PATIENCE_MS)
-    QTimer.singleShot(0, look_again)
+    patience.start()
+    again.start()
     loop.exec()
-    runner.busy_changed.disconnect(look_again)
-    if runner.is_busy:
+    if window.runner.is_busy:
         raise BugError(detail="the window did not come to rest")

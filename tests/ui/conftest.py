@@ -16,6 +16,7 @@ from companion import paths
 from companion.app import Companion
 from companion.services.series_cache import SeriesCache
 from companion.ui.main_window import MainWindow
+from companion.ui.one_shot import is_waiting
 from companion.ui.style import style_sheet
 from companion.ui.theme import Look
 
@@ -142,7 +143,7 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until nothing is under way; work may start further work in the next turn."""
     for _ in range(3):
         QCoreApplication.processEvents()
-        qtbot.waitUntil(lambda: not window.runner.is_busy)
+        qtbot.waitUntil(lambda: not window.runner.is_busy and not is_waiting(window))
 
 
 @pytest.fixture

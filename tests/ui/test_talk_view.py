@@ -244,6 +244,7 @@ def test_talks_around_it_are_named_with_the_reason(view: TalkView, qtbot: QtBot)
     this = replace(TALK, block_id=5)
     beside = replace(TALK, ref=EntryRef("k", EntryKind.CONTRIBUTION, 4), block_id=6)
     view.show_entry(this, (before, this, beside), CONTEXT)
+    qtbot.waitUntil(lambda: bool(page_of(view).related.items))
     lines = [w for w in page_of(view).related.items if isinstance(w, TalkLine)]
     assert [line.accessibleName() for line in lines] == [
         "Before it in the same session: Shadows of |ψ⟩",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -71,6 +71,7 @@ class PeopleView(ListViewBase):
         self._all: tuple[PersonParts, ...] = ()
         self._opened: set[tuple[object, ...]] = set()
         self._later = one_shot(self, self._renew_later, 2 * TURN_MS)
+        self._fill_soon = one_shot(self, self._fill, TURN_MS)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.left.connect(self._on_field_left)
         self.people.toggled.connect(self._on_people_toggled)
@@ -127,7 +128,7 @@ class PeopleView(ListViewBase):
     def _renew_later(self) -> None:
         """Who they are in this turn, the rows in the next."""
         self._all = directory(self.entries)
-        QTimer.singleShot(TURN_MS, self, self._fill)
+        self._fill_soon.start()
 
     def _catch_up(self) -> None:
         if self._later.isActive():
@@ -135,6 +136,7 @@ class PeopleView(ListViewBase):
             self._all = directory(self.entries)
 
     def _fill(self) -> None:
+        self._fill_soon.stop()
         self._catch_up()
         found = matching(self._all, self.field.text())
         # Whoever is the only one is surely the one who is looked for.

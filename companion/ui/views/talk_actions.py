@@ -26,19 +26,19 @@ class TalkActions(QWidget):
     star_chosen = Signal(object)
     calendar_clicked = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._url = ""
         self._star = Star.NONE
-        self.star = QPushButton(translate("Talk", "Star"))
-        self.tentative = QPushButton(translate("Talk", "Tentative"))
+        self.star = QPushButton(translate("Talk", "Star"), self)
+        self.tentative = QPushButton(translate("Talk", "Tentative"), self)
         self.tentative.setToolTip(translate("Talk", "Half a star: I may go"))
-        self.calendar = QPushButton(translate("Talk", "Calendar"))
+        self.calendar = QPushButton(translate("Talk", "Calendar"), self)
         self.calendar.setAccessibleName(translate("Talk", "Add to calendar"))
         self.calendar.setToolTip(self.calendar.accessibleName())
         # The rarer two by their icons alone, so that all fit in one row.
-        self.copy, self.open = QPushButton(), QPushButton()
+        self.copy, self.open = QPushButton(self), QPushButton(self)
         self.copy.setAccessibleName(translate("Talk", "Copy link"))
         self.open.setAccessibleName(translate("Talk", "Open page"))
         layout = FlowLayout(self, spacing=6)

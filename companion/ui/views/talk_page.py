@@ -85,7 +85,9 @@ class TalkPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Talk", "Talk"))
-        self.setWidget(self._body())
+        column = self._make_column()
+        self._make_parts(column)
+        self._column_layout = self._arrange(column)
         FocusRing(look, self)
         look.changed.connect(self._refresh)
 
@@ -105,12 +107,18 @@ class TalkPage(QScrollArea):
     def show_entry(self, entry: Entry, entries: Sequence[Entry], context: ViewContext) -> None:
         """Another talk, with the programme around it; its text follows."""
         self._entries, self._context = tuple(entries), context
+        is_first = self.entry is None
         if self.entry is None or self.entry.ref != entry.ref:
             self.detail, self._is_everyone_shown = None, False
             self.text.show_text(PageText())
             self.verticalScrollBar().setValue(0)
         self.entry = entry
-        self._refresh()
+        self._refresh_head()
+        if is_first:
+            # Nothing stands there yet that could be of another talk, and a window opens.
+            self._sections_later.start()
+        else:
+            self._fill_sections()
 
     def show_star(self, star: Star) -> None:
         """The talk shown has another star."""
@@ -138,43 +146,51 @@ class TalkPage(QScrollArea):
 
     # --- building ------------------------------------------------------------------------------
 
-    def _body(self) -> QWidget:
+    def _make_column(self) -> QWidget:
+        """What scrolls, empty: a widget full of others is dressed again at every new parent."""
+        body = QWidget(self)
+        body.setObjectName("talkBody")
+        self.setWidget(body)
+        column = QWidget(body)
+        column.setMaximumWidth(_MEASURE)
+        self._body_layout = QHBoxLayout(body)
+        self._body_layout.setContentsMargins(_PADDING, 28, _PADDING, _PADDING)
+        self._body_layout.addWidget(column, 1)
+        self._body_layout.addStretch(0)
+        return column
+
+    def _make_parts(self, column: QWidget) -> None:
         look = self._look
-        self.back = QPushButton(translate("Talk", "Back"))
+        self.back = QPushButton(translate("Talk", "Back"), column)
         self.back.setProperty("kind", "back")
         self.back.clicked.connect(self.back_requested)
         self.back.hide()
-        self._kicker_mark = QLabel()
+        self._kicker_mark = QLabel(column)
         self._kicker_mark.setFixedSize(10, 10)
-        self._kicker = label("kicker")
-        self.title = label("heading", selectable=True)
-        self.people = QLabel()
+        self._kicker = label("kicker", column)
+        self.title = label("heading", column, selectable=True)
+        self.people = QLabel(column)
         self.people.setTextFormat(Qt.TextFormat.RichText)
         self.people.setWordWrap(True)
         self.people.setProperty("kind", "reading")
         self.people.setAccessibleName(translate("Talk", "People"))
         self.people.linkActivated.connect(self._on_people_link_activated)
-        self.actions_row = TalkActions(look)
+        self.actions_row = TalkActions(look, column)
         self.actions_row.star_chosen.connect(self._on_star_chosen)
         self.actions_row.calendar_clicked.connect(self._on_calendar_clicked)
-        self.facts = FactGrid(look)
-        self.text = TextPane(look)
-        self.rest = QPushButton(translate("Talk", "Show the rest of the text"))
+        self.facts = FactGrid(look, column)
+        self.text = TextPane(look, column)
+        self.rest = QPushButton(translate("Talk", "Show the rest of the text"), column)
         self.rest.setProperty("kind", "link")
         self.rest.hide()
         self.rest.clicked.connect(self.text.show_rest)
         self.text.is_cut_changed.connect(self.rest.setVisible)
-        self.materials = Section(translate("Talk", "Materials"))
-        self.parts = Section(translate("Talk", "Parts"))
-        self.references = Section(translate("Talk", "References"))
-        self.related = Section(translate("Talk", "Around this talk"))
-        return self._arranged()
+        self.parts = Section(translate("Talk", "Parts"), column)
+        self.materials = Section(translate("Talk", "Materials"), column)
+        self.references = Section(translate("Talk", "References"), column)
+        self.related = Section(translate("Talk", "Around this talk"), column)
 
-    def _arranged(self) -> QWidget:
-        body = QWidget()
-        body.setObjectName("talkBody")
-        column = QWidget()
-        column.setMaximumWidth(_MEASURE)
+    def _arrange(self, column: QWidget) -> QVBoxLayout:
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -190,19 +206,14 @@ class TalkPage(QScrollArea):
         layout.addWidget(self.actions_row)
         for part in (self.facts, self.text):
             layout.addSpacing(8)
-            layout.addWidget(line())
+            layout.addWidget(line(column))
             layout.addSpacing(8)
             layout.addWidget(part)
         layout.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
         for section in (self.parts, self.materials, self.references, self.related):
             layout.addWidget(section)
         layout.addStretch()
-        self._column_layout = layout
-        self._body_layout = QHBoxLayout(body)
-        self._body_layout.setContentsMargins(_PADDING, 28, _PADDING, _PADDING)
-        self._body_layout.addWidget(column, 1)
-        self._body_layout.addStretch(0)
-        return body
+        return layout
 
     # --- filling -------------------------------------------------------------------------------
 

@@ -38,13 +38,13 @@ _MANY, _SHOWN = 14, 10
 class Section(QWidget):
     """A heading in small capitals over a hairline, and what belongs under it. Hidden if empty."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__()
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 16, 0, 0)
         self._layout.setSpacing(6)
-        self._layout.addWidget(label("section", text=title.upper()))
-        self._layout.addWidget(line())
+        self._layout.addWidget(label("section", self, text=title.upper()))
+        self._layout.addWidget(line(self))
         self._items: list[QWidget] = []
         self._about: object = None
 
@@ -80,8 +80,8 @@ class Section(QWidget):
 class FactGrid(QWidget):
     """Labels left, facts right; every clock in words."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -105,9 +105,9 @@ class FactGrid(QWidget):
         self.texts = tuple(f"{f.label} {f.value} {f.note}".strip() for f in facts)
 
     def _add_row(self, row: int) -> tuple[QLabel, QLabel]:
-        name = label("dim")
+        name = label("dim", self)
         name.setWordWrap(False)
-        value = QLabel()
+        value = QLabel(self)
         value.setTextFormat(Qt.TextFormat.RichText)
         value.setWordWrap(True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

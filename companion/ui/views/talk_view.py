@@ -92,6 +92,12 @@ class TalkView(QFrame):
             self.page_made.emit()
         return self.page
 
+    def dress(self) -> None:
+        """Look up ahead, too, which rules of the style sheet hold for each part of the page."""
+        page = self.prepare()
+        for part in (page, *page.findChildren(QWidget)):
+            part.ensurePolished()
+
     def show_stars(self, refs: tuple[EntryRef, ...], star: Star, _before: object) -> None:
         """Stars were set; a talk of another edition than the one shown learns it only here."""
         if self.page is not None and self.ref in refs:
@@ -145,7 +151,7 @@ class TalkView(QFrame):
     def _make_page(self) -> "TalkPage":
         from companion.ui.views.talk_page import TalkPage  # noqa: PLC0415 - see the module
 
-        page = TalkPage(self._look)
+        page = TalkPage(self._look, self._stack)
         page.set_narrow(is_narrow=self._is_narrow)
         page.star_requested.connect(self.star_requested)
         page.talk_requested.connect(self.talk_requested)

@@ -46,15 +46,18 @@ class ElidedLabel(QLabel):
         self.setToolTip(plain_tip(self.text()) if self._shown() != self.text() else "")
 
 
-def label(kind: str = "", *, text: str = "", selectable: bool = False) -> QLabel:
+def label(
+    kind: str = "", parent: QWidget | None = None, *, text: str = "", selectable: bool = False
+) -> QLabel:
     """Plain text, broken where it must.
 
     Args:
         kind: see `companion.ui.style`.
+        parent: given where many are made: a widget is dressed again at every new parent.
         text: foreign or ours.
         selectable: by mouse.
     """
-    made = QLabel(text)
+    made = QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setProperty("kind", kind)
@@ -63,9 +66,9 @@ def label(kind: str = "", *, text: str = "", selectable: bool = False) -> QLabel
     return made
 
 
-def line() -> QFrame:
+def line(parent: QWidget | None = None) -> QFrame:
     """A hairline."""
-    made = QFrame()
+    made = QFrame(parent)
     made.setProperty("kind", "line")
     made.setFixedHeight(1)
     return made
