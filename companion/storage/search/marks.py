@@ -6,6 +6,7 @@ tags, Markdown marks, dollar signs and backslashes go, the words stay, so that b
 """
 
 import re
+from functools import lru_cache
 from html import unescape
 from unicodedata import normalize
 
@@ -27,10 +28,9 @@ _ACCENT = re.compile(r"\\(?:[\"'`^~=.]\{?|[Hvcukr]\{)([A-Za-z])\}?")
 _LINE_MARK = re.compile(r"#{1,6}[ \t]|>|[-*+][ \t]|(?:\|[ \t]*)?:?---[-|: \t]*\Z")
 _UNDERLINE = re.compile(r"_(?:(?!\w)|(?<!\w_))")
 _LIMIT = 200_000
-# Two of them mark the matches in a snippet.
-_PLACE, _PLACE_END = "\ufdd0", "\ufdd1"
-_PLACES = re.compile(f"[{_PLACE}{_PLACE_END}]")
-_PLACE_OF = re.compile(f"{_PLACE}(\\d+){_PLACE_END}")
+# Around the number of a formula. ASCII, since texts of other letters take three times as long.
+_PLACE = "~~"
+_PLACE_OF = re.compile(f"{_PLACE}([0-9]{{1,9}}){_PLACE}")
 # Up to so many characters, so that dollars without an end cost nothing.
 _FORMULA = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\\(((?:[^\\]|\\(?![()])){1,400})\\\)", re.DOTALL)
 _TWO_WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,} +[A-Za-z]{2,}")
@@ -86,30 +86,44 @@ def both_texts(text: str) -> tuple[str, str]:
     since thousands of texts are read in one sync: `companion.text.formulas` finds them exactly,
     and takes six times as long.
     """
-    text = text[:_LIMIT]
+    # The marks of Markdown for what is struck through are no words anyway.
+    text = text[:_LIMIT].replace(_PLACE, "")
     if "$" not in text and "\\(" not in text:
         plain = plain_text(text)
         return plain, plain
+    found: list[tuple[str, str]] = []
+
+    def mark(formula: re.Match[str]) -> str:
+        both = _both_formulas(formula[1] or formula[2] or "")
+        if both is None:
+            return formula[0]
+        found.append(both)
+        return f"{_PLACE}{len(found) - 1}{_PLACE}"
+
+    marked = plain_text(_FORMULA.sub(mark, text))
+    parts = _PLACE_OF.split(marked)  # every second one is a number
+    # What was between two marks that go may look like a place: then nothing belongs there.
+    places = [int(place) for place in parts[1::2]]
+    both = [found[place] if place < len(found) else ("", "") for place in places]
+    parts[1::2] = [named for named, _unicode in both]
+    words = "".join(parts)
+    parts[1::2] = [unicode for _named, unicode in both]
+    return words, one_line("".join(parts))
+
+
+@lru_cache(maxsize=4_000)
+def _both_formulas(source: str) -> tuple[str, str] | None:
+    """A formula by the names of its macros, and in Unicode; None if it is prose with prices.
+
+    Remembered: in a programme the same few letters are formulas again and again.
+    """
+    if not _MATHEMATICS.search(source) or (_TWO_WORDS.search(source) and is_prose(source)):
+        return None
     # Slow to import, and a person's own data may hold no formula at all.
     from companion.text.unicode_math import to_unicode  # noqa: PLC0415
 
-    found: list[str] = []
-
-    def mark(formula: re.Match[str]) -> str:
-        source = formula[1] or formula[2] or ""
-        if not _MATHEMATICS.search(source) or (_TWO_WORDS.search(source) and is_prose(source)):
-            return formula[0]
-        found.append(unescape(source))
-        return f"{_PLACE}{len(found) - 1}{_PLACE_END}"
-
-    marked = plain_text(_FORMULA.sub(mark, _PLACES.sub("", text)))
-    named = _without_latex(_PLACE.join(found)).split(_PLACE)
-    parts = _PLACE_OF.split(marked)  # every second one is a number
-    places = list(map(int, parts[1::2]))
-    parts[1::2] = [named[place] for place in places]
-    words = "".join(parts)
-    parts[1::2] = [to_unicode(found[place]) for place in places]
-    return words, one_line("".join(parts))
+    source = unescape(source)
+    return _without_latex(source), to_unicode(source)
 
 
 def _without_mark(line: str) -> str:

@@ -80,22 +80,23 @@ def test_titles_are_seen_as_in_every_list(title: str, shown: str) -> None:
         ),
         (r"- $|\psi\rangle$ and $a<b$", "|ψ⟩ and a < b"),
         (r"<p>\(x_1\) &amp; $a&lt;b$</p>", "x₁ & a < b"),
-        ("costs $5 to $6\ufdd07\ufdd1", "costs 5 to 67"),
+        ("~~struck~~ 7~~8", "struck 78"),
+        ("$x_1$ ~*~0~*~ and ~*~9~*~", "x₁ x₁ and"),
     ],
 )
 def test_what_is_seen_has_its_formulas_in_unicode(text: str, shown: str) -> None:
     words, seen = both_texts(text)
     assert seen == shown
     assert set(tokens(words)) >= set(
-        tokens(plain_text(re.sub("[\ufdd0\ufdd1]", "", text).replace("&lt;", "<")))
+        tokens(re.sub("~~[0-9]~~", "", plain_text(text.replace("~~", "").replace("&lt;", "<"))))
     )
 
 
-@given(st.text(alphabet=st.sampled_from("ab 1$\\(){}^_<&*\ufdd0\ufdd1")))
+@given(st.text(alphabet=st.sampled_from("ab 1$\\(){}^_<&*~")))
 def test_what_is_seen_is_one_clean_line_without_places(text: str) -> None:
     words, seen = both_texts(f"$x_1$ {text}")
     assert seen == " ".join(seen.split())
-    assert not re.search("[\ufdd0\ufdd1]", words + seen)
+    assert not re.search("~~[0-9]+~~", words + seen)
 
 
 @given(st.text())
