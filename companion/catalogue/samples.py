@@ -1,6 +1,7 @@
 """The invented programmes that come with the program, described in `resources/sample`."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from companion import paths
@@ -8,6 +9,7 @@ from companion.domain.edition import Edition
 from companion.domain.event import SAMPLE_HOST, EventAddress, EventId
 
 
+@cache
 def bundled_samples() -> tuple[Edition, ...]:
     """`sample-2023` and `sample-2024`, at a host that cannot exist."""
     text = (paths.resource("sample") / "sample.toml").read_text("utf-8")

@@ -95,8 +95,9 @@ class ChangesService:
         Raises:
             UnknownEdition, NoProgramme: no such key, or nothing stored of it.
         """
-        chosen = (self._editions.stored(key),) if key else self._store.editions()
-        found = [item for stored in chosen for item in self._of(stored, since)]
+        with self._store.view():
+            chosen = (self._editions.stored(key),) if key else self._store.editions()
+            found = [item for stored in chosen for item in self._of(stored, since)]
         found.sort(key=lambda item: item.seen_dt, reverse=True)
         return tuple(item for item in found if item.is_mine or not mine)
 

@@ -59,12 +59,13 @@ class FollowUpsService:
         Raises:
             UnknownReference: no such talk is stored.
         """
-        here = self._edition(ref)
-        found = [
-            related
-            for other in self._cache.others(here.key)
-            for related in self._between(ref, here, other)
-        ]
+        with self._store.view():
+            here = self._edition(ref)
+            found = [
+                related
+                for other in self._cache.others(here.key)
+                for related in self._between(ref, here, other)
+            ]
         return tuple(sorted(found, key=lambda item: _SURENESS.index(item.confidence)))
 
     def between(self, old_key: str, new_key: str) -> tuple[FollowUp, ...]:

@@ -94,13 +94,14 @@ class ProgrammeService:
         Raises:
             UnknownReference: no such contribution is stored.
         """
-        address = self._address(ref)
-        entry = self.entry(ref)
-        item = self._contribution(address, ref)
-        event = self._store.event(address.event_id)
+        with self._store.view():
+            address = self._address(ref)
+            entry = self.entry(ref)
+            item = self._contribution(address, ref)
+            event = self._store.event(address.event_id)
+            record = self._store.record(address.event_id, ref.ident)
         if item is None or event is None:
             raise UnknownReference(ref=str(ref))
-        record = self._store.record(address.event_id, ref.ident)
         return TalkDetail(entry, item, event, _url(address, item), record)
 
     def page_url(self, ref: EntryRef) -> str:

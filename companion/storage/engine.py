@@ -1,6 +1,7 @@
 """The way to the file: connections, transactions, and errors in plain words."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,12 @@ from companion.storage.suspicion import suspect
 
 BUSY_TIMEOUT_S = 5.0
 _WRITES = "companion_writes"
+
+
+class _Shared(threading.local):
+    """The transaction of a `view`, for the thread that is in it."""
+
+    connection: Connection | None = None
 
 
 class SqliteFile:
@@ -34,6 +41,7 @@ class SqliteFile:
         self.path = database
         self.after_user_write: Callable[[], None] = _nothing
         self._engine = _make_engine(database)
+        self._shared = _Shared()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -42,8 +50,26 @@ class SqliteFile:
         Raises:
             StorageError: in one of its kinds.
         """
+        if self._shared.connection is not None:
+            with _errors(self.path):
+                yield self._shared.connection
+            return
         with _errors(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def view(self) -> Iterator[None]:
+        """Whatever this thread reads within it is of one state, and opens the file only once.
+
+        Nothing is to be written within it: what is read would not show it.
+        """
+        before = self._shared.connection
+        with self.reading() as connection:
+            self._shared.connection = connection
+            try:
+                yield
+            finally:
+                self._shared.connection = before
 
     @contextmanager
     def writing(self, *, user_tables: bool) -> Iterator[Connection]:

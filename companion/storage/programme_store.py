@@ -1,6 +1,7 @@
 """The programmes on this computer, over one database file."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 from sqlalchemy import delete, update
@@ -41,6 +42,10 @@ class SqlProgrammeStore:
     def __init__(self, file: SqliteFile, checks: JsonCheckLog) -> None:
         self._file = file
         self._checks = checks
+
+    def view(self) -> AbstractContextManager[None]:
+        """Whatever this thread reads within it, of any store, is of one state."""
+        return self._file.view()
 
     def editions(self) -> tuple[StoredEdition, ...]:
         """All stored editions, latest start first."""

@@ -3,6 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import pytest
+
 from companion.domain.bookmark import Star
 from companion.ports.programmes import SearchQuery
 from companion.storage.database import Database, open_database
@@ -59,3 +61,26 @@ def test_stars_and_searches_go_on_while_a_sync_writes(database: Database) -> Non
             done.result()
     assert [item.db_id for item in database.user.bookmarks()] == list(range(1, 11))
     assert database.programmes.programme(EVENT_ID) == states[0]
+
+
+def test_a_view_shows_one_state_whatever_is_written_meanwhile(database: Database) -> None:
+    old, new = make_programme(3), with_talk(make_programme(3), 1, title="Renamed")
+    database.programmes.apply(make_update(old))
+    with ThreadPoolExecutor(1) as other, database.programmes.view():
+        assert database.programmes.programme(EVENT_ID) == old
+        other.submit(database.programmes.apply, make_update(new, before=old)).result()
+        other.submit(database.user.set_star, EVENT_ID, [1], Star.STARRED, NOW).result()
+        with database.programmes.view():
+            assert database.programmes.programme(EVENT_ID) == old
+        assert database.user.bookmarks() == ()
+        assert other.submit(database.programmes.programme, EVENT_ID).result() == new
+    assert database.programmes.programme(EVENT_ID) == new
+    assert [item.db_id for item in database.user.bookmarks()] == [1]
+
+
+def test_a_view_that_ends_with_an_error_is_over(database: Database) -> None:
+    programme = make_programme(3)
+    with pytest.raises(ZeroDivisionError), database.programmes.view():
+        raise ZeroDivisionError
+    database.programmes.apply(make_update(programme))
+    assert database.programmes.programme(EVENT_ID) == programme
