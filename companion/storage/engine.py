@@ -1,9 +1,9 @@
 """The way to the file: connections, transactions, and errors in plain words."""
 
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -16,12 +16,6 @@ from companion.storage.suspicion import suspect
 
 BUSY_TIMEOUT_S = 5.0
 _WRITES = "companion_writes"
-
-
-class _Shared(threading.local):
-    """The transaction of a `view`, for the thread that is in it."""
-
-    connection: Connection | None = None
 
 
 class SqliteFile:
@@ -41,7 +35,6 @@ class SqliteFile:
         self.path = database
         self.after_user_write: Callable[[], None] = _nothing
         self._engine = _make_engine(database)
-        self._shared = _Shared()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -50,9 +43,10 @@ class SqliteFile:
         Raises:
             StorageError: in one of its kinds.
         """
-        if self._shared.connection is not None:
+        file, shared = _view.get()
+        if file is self and shared is not None:
             with _errors(self.path):
-                yield self._shared.connection
+                yield shared
             return
         with _errors(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
@@ -63,13 +57,12 @@ class SqliteFile:
 
         Nothing is to be written within it: what is read would not show it.
         """
-        before = self._shared.connection
         with self.reading() as connection:
-            self._shared.connection = connection
+            before = _view.set((self, connection))
             try:
                 yield
             finally:
-                self._shared.connection = before
+                _view.reset(before)
 
     @contextmanager
     def writing(self, *, user_tables: bool) -> Iterator[Connection]:
@@ -93,6 +86,12 @@ class SqliteFile:
     def dispose(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+
+_view: ContextVar[tuple[SqliteFile | None, Connection | None]] = ContextVar(
+    "view", default=(None, None)
+)
+"""In which `view` of which file a thread is: each thread has a context of its own."""
 
 
 def _nothing() -> None:
