@@ -80,8 +80,8 @@ VERBS: Mapping[str, Verb] = {
 }
 
 
-def build_parser(verbs: Mapping[str, Verb]) -> Parser:
-    """The parser for all verbs."""
+def build_parser(verbs: Mapping[str, Verb], argv: Sequence[str]) -> Parser:
+    """The parser for all verbs; those that are not among the words have no arguments yet."""
     parser = Parser(
         prog=PROGRAM,
         description=f"{APP_NAME}: without a verb, the window opens.",
@@ -91,8 +91,11 @@ def build_parser(verbs: Mapping[str, Verb]) -> Parser:
     common = common_options()
     commands = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for name, verb in verbs.items():
-        own = commands.add_parser(name, help=verb.help, description=verb.help, parents=[common])
-        verb.add_arguments(own)
+        if name in argv:
+            own = commands.add_parser(name, help=verb.help, description=verb.help, parents=[common])
+            verb.add_arguments(own)
+        else:
+            commands.add_parser(name, help=verb.help)
     return parser
 
 
@@ -111,7 +114,7 @@ def run(
     out = Output(as_json="--json" in argv)
     verbs = {**VERBS, **more_verbs}
     try:
-        args = build_parser(verbs).parse_args(argv)
+        args = build_parser(verbs, argv).parse_args(argv)
         out.as_json = bool(args.json)
         services = make_services(args)
         try:
