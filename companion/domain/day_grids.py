@@ -9,6 +9,27 @@ from companion.domain.entry import Entry, EntryKind, EntryState
 from companion.domain.grid import Grid, Tile, TileKind, day_grid
 
 
+class _Last:
+    """What was made last: a worker makes it before a view asks for it."""
+
+    def __init__(self) -> None:
+        self.made: tuple[Sequence[Entry], DayGrids] | None = None
+
+
+_last = _Last()
+
+
+def day_grids(entries: Sequence[Entry], tz: tzinfo) -> "DayGrids":
+    """The grids of a programme; those of the last one are remembered, whoever made them."""
+    # Read and replaced as a whole: another thread sees the old pair or the new one.
+    last = _last.made
+    if last is not None and last[0] is entries and last[1].tz is tz:
+        return last[1]
+    made = DayGrids(entries, tz)
+    _last.made = (entries, made)
+    return made
+
+
 class DayGrids:
     """Sorts a programme into the days of a zone once; makes the grid of a day when it is shown.
 
@@ -30,13 +51,16 @@ class DayGrids:
         self._entries = by_day(whole, tz)
         self.days = tuple(self._entries)
         self.unscheduled = self._entries.get(None, ())
+        self._made: dict[date, Grid | None] = {}
 
     def grid(self, day: date | None) -> Grid | None:
-        """The grid of a day; None if nothing on it has a length."""
+        """The grid of a day, made once; None if nothing on it has a length."""
         if day is None:
             return None
-        entries = self._entries.get(day, ())
-        return day_grid((*entries, *self._blocks_of(entries)), self.tz)
+        if day not in self._made:
+            entries = self._entries.get(day, ())
+            self._made[day] = day_grid((*entries, *self._blocks_of(entries)), self.tz)
+        return self._made[day]
 
     def posters_of(self, tile: Tile) -> tuple[Entry, ...]:
         """The posters of a poster session; those of its session where none has a time."""

@@ -85,13 +85,13 @@ def _work_behind(window: MainWindow) -> None:
     from companion.ui.ahead import TALK_MODULES, Ahead, ask_a_text, views_ahead  # noqa: PLC0415
     from companion.ui.background import Background  # noqa: PLC0415
     from companion.ui.collector import Collector  # noqa: PLC0415
-    from companion.ui.people_ahead import PeopleAhead  # noqa: PLC0415
+    from companion.ui.made_ahead import MadeAhead  # noqa: PLC0415
 
     # While the database is opened: a talk is shown as soon as the programme is read.
     then = (ask_a_text, window.shell.talk.prepare, window.shell.talk.dress)
     Ahead(window, TALK_MODULES, then=then, pause_ms=_BREATH_MS).begin()
     Background(window)
-    PeopleAhead(window)
+    MadeAhead(window)
     window.library.editions_changed.connect(views_ahead(window).begin)
     # Whoever started us may have put off collecting garbage until the first picture.
     Collector(window)

@@ -109,8 +109,10 @@ class PageWatch(QObject):
         shell.page = name
         for switch in self._switches:
             switch.set_value(self.form)
-        self.fill()
-        self._window.show_middle()
+        steps = [self.fill, self._window.show_middle]
+        # A timetable is laid out for the room that it has in sight.
+        for step in reversed(steps) if name == TIMETABLE else steps:
+            step()
         shell.sidebar.pages.set_value(self.page)
 
     def show_form(self, form: str) -> None:

@@ -35,8 +35,9 @@ from companion.text.page import page_text
 from companion.ui.ahead import views_ahead
 from companion.ui.application import make_application
 from companion.ui.collector import Collector
+from companion.ui.made_ahead import MadeAhead
 from companion.ui.main_window import MainWindow
-from companion.ui.people_ahead import PeopleAhead
+from companion.ui.one_shot import is_waiting
 from companion.ui.tasks import Lane
 from companion.ui.theme import Look
 from companion.ui.timetable.grid_view import TimetableGrid
@@ -172,7 +173,7 @@ class Work:
         self.found: dict[str, list[float]] = {}
         self._keeps_waking = QTimer(app)
         self._keeps_waking.start(BEAT_MS)
-        PeopleAhead(self.window)
+        MadeAhead(self.window)
         self.window.start()
         self.settle()
         ahead = views_ahead(self.window)
@@ -190,7 +191,7 @@ class Work:
     def settle(self) -> None:
         """Until nothing is under way, also what jobs started."""
         for _ in range(3):
-            until(lambda: not self.window.runner.is_busy)
+            until(lambda: not self.window.runner.is_busy and not is_waiting(self.window))
             for _turn in range(20):
                 QEventLoop().processEvents()
 

@@ -6,7 +6,7 @@ a list, in the order of time.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
@@ -48,7 +48,8 @@ class TimetableGrid(TileHands):
         self._grid: Grid | None = None
         self._zoom: float | None = None
         self._lit: Lit | None = None
-        self._room = QSize()
+        self._room: QSize | None = None
+        self._is_placing = False
         self._gutter = TimeGutter(self, self.now_y)
         self._header = RoomHeader(self)
         self._content = Content(Ink(look), GridMetrics(look.fonts), self.tiles)
@@ -145,9 +146,11 @@ class TimetableGrid(TileHands):
         self._content.forget_places()
         metrics, grid = self._content.metrics, self._grid
         has_rooms = grid is not None and any(grid.columns)
-        margins = QMargins(metrics.gutter, metrics.header if has_rooms else 0, 0, 0)
-        if margins != self.viewportMargins():
-            self.setViewportMargins(margins)
+        # Margins resize the view, for which it would be laid out once more.
+        self._is_placing = True
+        self.setViewportMargins(metrics.gutter, metrics.header if has_rooms else 0, 0, 0)
+        self._is_placing = False
+        self._room = self.maximumViewportSize()
         self.places = None if grid is None else self._placed(grid)
         self.updateGeometries()
         self._place_margins()
@@ -205,8 +208,7 @@ class TimetableGrid(TileHands):
     def resizeEvent(self, event: QResizeEvent) -> None:
         QAbstractItemView.resizeEvent(self, event)
         self._place_margins()
-        if self._room != self.maximumViewportSize():
-            self._room = self.maximumViewportSize()
+        if not self._is_placing and self._room != self.maximumViewportSize():
             current = self.currentIndex()
             before = QRect(QPoint(0, 0), event.oldSize())
             is_seen = current.isValid() and before.intersects(self.in_view(current.row()))

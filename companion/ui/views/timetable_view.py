@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.day_grids import DayGrids
+from companion.domain.day_grids import DayGrids, day_grids
 from companion.domain.entry import Entry, EntryRef
 from companion.services.agenda import Agenda, is_shown
 from companion.ui.context import ViewContext
@@ -57,7 +57,7 @@ class _DayTiles:
 
     def sort(self, entries: tuple[Entry, ...], context: ViewContext) -> tuple[date | None, ...]:
         """All days; what has no time last."""
-        self._entries, self._grids = entries, DayGrids(entries, context.zone)
+        self._entries, self._grids = entries, day_grids(entries, context.zone)
         is_waiting = any(
             entry.start_dt is None and is_shown(entry) and context.matches(entry)
             for entry in entries
