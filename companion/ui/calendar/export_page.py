@@ -50,10 +50,11 @@ class ExportPage(QWidget):
         self._inside = QWidget()
         self.left = scrolled(self._inside, self)
         self.preview: Preview | None = None
-        self.scope = ScopeBox(offer)
-        self.form = FormBox(before.options, zone_city(zones[1]))
+        # In the order of the keyboard.
+        self.scope = ScopeBox(offer, self._inside)
         name = f"{offer.key or 'qtml'}.ics"
-        self.place = PlaceBox(before.mode, before.folder / name)
+        self.place = PlaceBox(before.mode, before.folder / name, self._inside)
+        self.form = FormBox(before.options, zone_city(zones[1]), self._inside)
         if before.server:
             self.place.server.fill(before.server, before.user, before.name)
         self.pane = PreviewPane(look, self)

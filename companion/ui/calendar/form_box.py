@@ -19,8 +19,10 @@ class FormBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, options: CalendarOptions, zone_city: str) -> None:
-        super().__init__()
+    def __init__(
+        self, options: CalendarOptions, zone_city: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         t = translate
         self.posters = combo(t("Calendar", "Posters"))
         self.posters.addItem(t("Calendar", "One entry per poster session"), PosterForm.ONE)

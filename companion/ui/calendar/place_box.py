@@ -30,8 +30,8 @@ class PlaceBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, mode: Mode, file: Path) -> None:
-        super().__init__()
+    def __init__(self, mode: Mode, file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.kind = combo(translate("Calendar", "Where to"))
         for value, words in _kinds():
             self.kind.addItem(words, value)

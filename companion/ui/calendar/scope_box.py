@@ -22,8 +22,8 @@ class ScopeBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, offer: CalendarOffer) -> None:
-        super().__init__()
+    def __init__(self, offer: CalendarOffer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._offer = offer
         self.which = combo(translate("Calendar", "Which talks"))
         for scope, words in _scopes(offer):

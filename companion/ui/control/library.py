@@ -232,7 +232,10 @@ class Library(QObject):
 
     def event_days(self) -> tuple[date | None, ...]:
         """Days of the programme in the conference's zone."""
-        return Agenda(self.entries, self.context.event_zone).days
+        agenda, zone_ = self.agenda, self.context.event_zone
+        if agenda is not None and agenda.entries is self.entries and agenda.tz is zone_:
+            return agenda.days
+        return Agenda(self.entries, zone_).days
 
     @property
     def now(self) -> datetime:
