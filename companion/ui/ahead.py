@@ -10,8 +10,10 @@ from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTextBrowser
+
+from companion.ui.one_shot import one_shot
 
 if TYPE_CHECKING:
     from companion.ui.window_base import WindowBase
@@ -25,6 +27,10 @@ TALK_MODULES = (
     "companion.ui.views.talk_page",
     "companion.ports.programmes",
     "companion.domain.series.decisions",
+    "companion.domain.series.affiliations",
+    "companion.domain.series.names",
+    "companion.domain.series.words",
+    "companion.domain.series.participants",
     "companion.domain.series.matching",
     "companion.domain.series.compare",
     "companion.services.follow_ups",
@@ -39,6 +45,8 @@ MODULES = (
     "companion.ui.delegates.result_row",
     "companion.ui.views.search_view",
     "companion.domain.day_grids",
+    "companion.ui.timetable.tile_words",
+    "companion.ui.timetable.tile_painter",
     "companion.ui.timetable.content",
     "companion.ui.timetable.grid_view",
     "companion.ui.timetable.day_pane",
@@ -76,7 +84,8 @@ def ask_a_text() -> None:
 
 def views_ahead(window: "WindowBase") -> "Ahead":
     """For a window at rest: imports of its views, and the timetable, which most people open."""
-    return Ahead(window, then=(partial(getattr, window.shell, "timetable"),))
+    then = (partial(getattr, window.shell, "timetable"),)
+    return Ahead(window, then=then, is_busy=lambda: window.runner.is_busy)
 
 
 class Ahead(QObject):
@@ -86,6 +95,7 @@ class Ahead(QObject):
         modules: to import, in this order.
         then: what to do after that, one in a turn too.
         pause_ms: between two of them.
+        is_busy: whether something else is under way, which then comes first.
     """
 
     def __init__(
@@ -95,13 +105,14 @@ class Ahead(QObject):
         *,
         then: Iterable[Callable[[], object]] = (),
         pause_ms: int = _PAUSE_MS,
+        is_busy: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         imports = (partial(import_module, name) for name in modules)
         self._steps: Iterator[Callable[[], object]] = chain(imports, then)
-        self._timer = QTimer(self)
-        self._timer.setInterval(pause_ms)
-        self._timer.timeout.connect(self._do_one)
+        # Once each time: one that is late already would leave others no turn.
+        self._timer = one_shot(self, self._do_one, pause_ms)
 
     def begin(self) -> None:
         """From now on; harmless a second time."""
@@ -113,8 +124,8 @@ class Ahead(QObject):
         return not self._timer.isActive()
 
     def _do_one(self) -> None:
-        step = next(self._steps, None)
-        if step is None:
-            self._timer.stop()
-        else:
+        if self._is_busy():
+            self._timer.start()
+        elif step := next(self._steps, None):
             step()
+            self._timer.start()
