@@ -1,8 +1,10 @@
 """Timers that fire once, and may be started again."""
 
 from collections.abc import Callable
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 TURN_MS = 20
 """Long enough for a turn of the event loop of its own: all timers that are due run in one."""
@@ -15,12 +17,27 @@ def one_shot(parent: QObject, then: Callable[[], object], pause_ms: int = 0) -> 
     timer.setSingleShot(True)
     timer.setInterval(pause_ms)
     timer.timeout.connect(then)
+    _timers.add(timer)
     return timer
+
+
+_timers: WeakSet[QTimer] = WeakSet()
+"""Those that were made here, as long as they live."""
 
 
 def is_waiting(root: QObject) -> bool:
     """Whether something below an object is put off for a turn or a few: it is not at rest yet."""
     return any(
-        timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON_MS
-        for timer in root.findChildren(QTimer)
+        isValid(timer)
+        and timer.isActive()
+        and timer.interval() <= _SOON_MS
+        and _is_below(root, timer)
+        for timer in tuple(_timers)
     )
+
+
+def _is_below(root: QObject, child: QObject) -> bool:
+    above: QObject | None = child
+    while above is not None and above is not root:
+        above = above.parent()
+    return above is root

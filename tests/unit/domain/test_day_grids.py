@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.domain.day_grids import DayGrids
+from companion.domain.day_grids import DayGrids, day_grids
 from companion.domain.entry import Entry, EntryKind, EntryRef, EntryState
 from companion.domain.grid import TileKind
 
@@ -99,3 +99,13 @@ def test_every_talk_stands_on_one_day(spans: list[tuple[int, int]]) -> None:
         for entry in tile.talks
     ]
     assert sorted(found) == list(range(100, 100 + len(spans)))
+
+
+def test_the_last_programme_is_sorted_once_for_a_zone() -> None:
+    one, other = (talk(1, LATE),), (talk(2, LATE),)
+    made = day_grids(one, UTC)
+    day = made.days[0]
+    assert day_grids(one, UTC) is made
+    assert made.grid(day) is made.grid(day)
+    assert day_grids(one, ZoneInfo("Asia/Kolkata")) is not made
+    assert day_grids(other, UTC).grid(day) != made.grid(day)
