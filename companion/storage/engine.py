@@ -43,10 +43,10 @@ class SqliteFile:
         Raises:
             StorageError: in one of its kinds.
         """
-        file, shared = _view.get()
-        if file is self and shared is not None:
+        shared = _view.get()
+        if shared is not None and shared[0] is self:
             with _errors(self.path):
-                yield shared
+                yield shared[1]
             return
         with _errors(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
@@ -88,9 +88,7 @@ class SqliteFile:
         self._engine.dispose()
 
 
-_view: ContextVar[tuple[SqliteFile | None, Connection | None]] = ContextVar(
-    "view", default=(None, None)
-)
+_view: ContextVar[tuple[SqliteFile, Connection] | None] = ContextVar("view", default=None)
 """In which `view` of which file a thread is: each thread has a context of its own."""
 
 

@@ -4,8 +4,10 @@ A thread that imports modules and the painting of the window would take turns on
 and the picture would come later.
 """
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
+
+from companion.ui.one_shot import one_shot
 
 _PATIENCE_MS = 1_000
 
@@ -24,10 +26,8 @@ class FirstPicture(QObject):
         super().__init__(window)
         self._window = window
         window.installEventFilter(self)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self._tell)
-        self._patience.start(_PATIENCE_MS)
+        self._patience = one_shot(self, self._tell, _PATIENCE_MS)
+        self._patience.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:

@@ -109,10 +109,12 @@ class PageWatch(QObject):
         shell.page = name
         for switch in self._switches:
             switch.set_value(self.form)
-        steps = [self.fill, self._window.show_middle]
-        # A timetable is laid out for the room that it has in sight.
-        for step in reversed(steps) if name == TIMETABLE else steps:
-            step()
+        if name == TIMETABLE:  # laid out for the room that it has in sight
+            self._window.show_middle()
+            self.fill()
+        else:
+            self.fill()
+            self._window.show_middle()
         shell.sidebar.pages.set_value(self.page)
 
     def show_form(self, form: str) -> None:

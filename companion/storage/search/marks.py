@@ -104,10 +104,10 @@ def both_texts(text: str) -> tuple[str, str]:
     parts = _PLACE_OF.split(marked)  # every second one is a number
     # What was between two marks that go may look like a place: then nothing belongs there.
     places = [int(place) for place in parts[1::2]]
-    both = [found[place] if place < len(found) else ("", "") for place in places]
-    parts[1::2] = [named for named, _unicode in both]
+    formulas = [found[place] if place < len(found) else ("", "") for place in places]
+    parts[1::2] = [named for named, _unicode in formulas]
     words = "".join(parts)
-    parts[1::2] = [unicode for _named, unicode in both]
+    parts[1::2] = [unicode for _named, unicode in formulas]
     return words, one_line("".join(parts))
 
 

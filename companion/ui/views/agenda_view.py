@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.bookmark import Star
-from companion.domain.day_grids import DayGrids
+from companion.domain.day_grids import DayGrids, day_grids
 from companion.domain.days import chosen_day, stepped
 from companion.domain.entry import Entry, EntryRef
 from companion.domain.times import day_of
@@ -74,7 +74,7 @@ class AgendaView(ListViewBase):
         is_other = context.key != self.context.key or context.zone != self.context.zone
         super().set_entries(entries, context)
         if not is_same:
-            self._grids = DayGrids(self.entries, context.zone)
+            self._grids = day_grids(self.entries, context.zone)
             waiting = any(entry.start_dt is None for entry in starred_of(self.entries))
             dated = tuple(day for day in self._grids.days if day is not None)
             self.days = (*dated, None) if waiting else dated
